@@ -46,7 +46,7 @@ internal sealed class Flowchart : Composite
 
     private static void CompleteIfNothingIsLeft(ActivityContext context)
     {
-        if (!context.Run.HasPendingWork(context.Frame) && !context.Run.ChildrenOf(context.Frame).Exists(f => f.Status == FrameStatus.Faulted))
+        if (!context.Run.HasPendingWork(context.Frame) && !context.Run.HasFaultedChild(context.Frame))
         {
             context.Complete();
         }

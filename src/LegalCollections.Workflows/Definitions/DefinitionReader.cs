@@ -10,7 +10,7 @@ internal sealed class DefinitionReader
     private static readonly JsonNodeOptions AnyCase = new() { PropertyNameCaseInsensitive = true };
 
     private static readonly HashSet<string> CommonProperties = new(
-        ["type", "version", "id", "nodeId", "name", "customProperties", "metadata", "activities", "connections", "variables", "start"],
+        ["type", "version", "id", "nodeId", "name", "customProperties", "metadata", "activities", "connections", "variables"],
         StringComparer.OrdinalIgnoreCase);
 
     private readonly List<DefinitionProblem> _problems = [];
@@ -96,7 +96,7 @@ internal sealed class DefinitionReader
         var path = $"{parentPath}:{id}";
         var custom = json["customProperties"] as JsonObject ?? [];
         var properties = new ActivityProperties();
-        foreach (var (name, value) in json.Where(p => !CommonProperties.Contains(p.Key)))
+        foreach (var (name, value) in json.Where(p => !CommonProperties.Contains(p.Key) && !IsFlowchartStart(type, p.Key)))
         {
             properties.Add(name, value, embedded => Activity(embedded, path));
         }
@@ -117,6 +117,10 @@ internal sealed class DefinitionReader
 
         return node;
     }
+
+    /// <summary>Elsa 3.8 neither reads nor writes the start of a flowchart.</summary>
+    private static bool IsFlowchartStart(string type, string property) =>
+        type == "Elsa.Flowchart" && property.Equals("start", StringComparison.OrdinalIgnoreCase);
 
     private static FlowConnection? Connection(JsonObject json)
     {

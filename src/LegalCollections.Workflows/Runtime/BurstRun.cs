@@ -199,6 +199,7 @@ internal sealed partial class BurstRun
             State.SubStatus = WorkflowSubStatus.Suspended;
         }
 
+        StoreZeros();
         var left = State.Bookmarks.Select(b => b.Id).ToHashSet();
         return new Burst(
             State,
