@@ -44,7 +44,7 @@ internal sealed class FlowCheck
         _ => catalog.Find(node.Type)?.Outcomes,
     };
 
-    private static IReadOnlyList<string>? Literals(ActivityNode node, string input, bool onlyThese)
+    private static List<string>? Literals(ActivityNode node, string input, bool onlyThese)
     {
         if (!node.Inputs.TryGetValue(input, out var expression))
         {
@@ -67,7 +67,7 @@ internal sealed class FlowCheck
         }
     }
 
-    private static IReadOnlyList<string>? Enclosed(ActivityNode composite)
+    private static List<string>? Enclosed(ActivityNode composite)
     {
         var names = new List<string> { "Done" };
         foreach (var end in composite.Activities.Where(a => a.Type == "Elsa.Complete"))

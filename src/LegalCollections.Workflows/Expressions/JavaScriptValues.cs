@@ -39,8 +39,15 @@ internal static class JavaScriptValues
         _ => value!.ToString(),
     };
 
-    private static object Number(double number) =>
-        Math.Abs(number) <= 9007199254740991d && Math.Floor(number) == number ? (long)number : number;
+    private static object Number(double number)
+    {
+        if (Math.Abs(number) <= 9007199254740991d && Math.Floor(number) == number)
+        {
+            return (long)number;
+        }
+
+        return number;
+    }
 
     private static JsDate Date(Engine engine, DateTimeOffset at) => new(engine, at);
 

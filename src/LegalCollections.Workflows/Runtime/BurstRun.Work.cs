@@ -126,7 +126,7 @@ internal sealed partial class BurstRun : IScriptScope
     }
 
     /// <summary>Gives the variables of a composite their defaults, or the values handed in by a loop.</summary>
-    private void EnterScope(Frame frame, ActivityNode node, IReadOnlyDictionary<string, object?>? handedIn)
+    private static void EnterScope(Frame frame, ActivityNode node, IReadOnlyDictionary<string, object?>? handedIn)
     {
         foreach (var variable in node.Variables.Where(v => v.Default is not null))
         {

@@ -1,6 +1,5 @@
 using LegalCollections.Workflows.Activities;
 using LegalCollections.Workflows.Definitions;
-using LegalCollections.Workflows.Expressions;
 
 namespace LegalCollections.Workflows.Runtime;
 
