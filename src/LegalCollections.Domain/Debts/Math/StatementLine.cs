@@ -15,7 +15,7 @@ public enum DebtComponent
 }
 
 /// <summary>One step of the memória de cálculo, with all that a judge needs to repeat it.</summary>
-/// <param name="TextKey">Text resource of the description; <paramref name="Args"/> fill it.</param>
+/// <param name="TextKey">Text resource of the description; <c>Args</c> fill it.</param>
 /// <param name="From">First day counted.</param>
 /// <param name="To">Last day counted.</param>
 /// <param name="Rate">Percent applied to <paramref name="Base"/>; <see langword="null"/> where a factor or nothing applies.</param>
