@@ -1,22 +1,22 @@
 namespace LegalCollections.Domain.Debts;
 
-/// <summary>What the claim is written in, because executive force, limitation and venue all depend on it.</summary>
+/// <summary>What the claim is written in: executive force, limitation and venue all depend on it.</summary>
 public enum InstrumentKind
 {
-    Cheque = 1,
-    PromissoryNote = 2,
-    Duplicata = 3,
+    Cheque,
+    PromissoryNote,
+    Duplicata,
 
     /// <summary>Contrato assinado pelo devedor; whether two witnesses signed stands in <see cref="DebtEvidence"/>.</summary>
-    SignedContract = 4,
+    SignedContract,
 
     /// <summary>Confissão de dívida.</summary>
-    DebtAcknowledgement = 5,
-    BoletoWithContract = 6,
+    DebtAcknowledgement,
+    BoletoWithContract,
 
     /// <summary>Mensalidade escolar.</summary>
-    SchoolFee = 7,
-    CondominiumFee = 8,
-    Invoice = 9,
-    Other = 10,
+    SchoolFee,
+    CondominiumFee,
+    Invoice,
+    Other,
 }
