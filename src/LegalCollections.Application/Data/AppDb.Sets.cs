@@ -1,3 +1,4 @@
+using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
@@ -33,4 +34,5 @@ public abstract partial class AppDb
     public DbSet<JudicialCase> JudicialCases => Set<JudicialCase>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Portfolio> Portfolios => Set<Portfolio>();
+    public DbSet<WorkflowSignal> WorkflowSignals => Set<WorkflowSignal>();
 }

@@ -409,6 +409,23 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkflowSignals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: true),
+                    BookmarkId = table.Column<string>(type: "text", nullable: true),
+                    Payload = table.Column<string>(type: "text", nullable: false),
+                    RaisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    HandledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkflowSignals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgreementInstallment",
                 columns: table => new
                 {
@@ -800,6 +817,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "IX_StoredDocuments_CaseId",
                 table: "StoredDocuments",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowSignals_HandledAt_RaisedAt",
+                table: "WorkflowSignals",
+                columns: new[] { "HandledAt", "RaisedAt" });
         }
 
         /// <inheritdoc />
@@ -864,6 +886,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "StoredDocuments");
+
+            migrationBuilder.DropTable(
+                name: "WorkflowSignals");
 
             migrationBuilder.DropTable(
                 name: "Agreements");

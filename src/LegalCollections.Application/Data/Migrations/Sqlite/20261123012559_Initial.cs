@@ -408,6 +408,23 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkflowSignals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: true),
+                    BookmarkId = table.Column<string>(type: "TEXT", nullable: true),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    HandledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkflowSignals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgreementInstallment",
                 columns: table => new
                 {
@@ -799,6 +816,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "IX_StoredDocuments_CaseId",
                 table: "StoredDocuments",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowSignals_HandledAt_RaisedAt",
+                table: "WorkflowSignals",
+                columns: new[] { "HandledAt", "RaisedAt" });
         }
 
         /// <inheritdoc />
@@ -863,6 +885,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StoredDocuments");
+
+            migrationBuilder.DropTable(
+                name: "WorkflowSignals");
 
             migrationBuilder.DropTable(
                 name: "Agreements");
