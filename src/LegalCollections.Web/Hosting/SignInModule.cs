@@ -2,6 +2,7 @@ using System.Security.Claims;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Identity;
 using LegalCollections.Domain.Common;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
