@@ -15,7 +15,7 @@ public sealed class NewUserForm
     [Required, Display(Name = "admin.users.role")]
     public string Role { get; set; } = Roles.Collector;
 
-    [StringLength(10), Display(Name = "admin.users.oab")]
+    [StringLength(20), Display(Name = "admin.users.oab")]
     public string? Oab { get; set; }
 
     [Display(Name = "admin.users.client")]
