@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LegalCollections.Application.Common;
+
+/// <summary>Marks a use case: one thing a person or a job does, in one file; registered by its own type.</summary>
+public interface IUseCase;
+
+/// <summary>A slice's own registrations, found by type so that no list is edited.</summary>
+public interface ISliceModule
+{
+    static abstract void Add(IServiceCollection services, IConfiguration configuration);
+}
+
+/// <summary>Work of each office day, done once a day in a fixed order, by Quartz or when the demo clock is advanced.</summary>
+public interface IDailyJob
+{
+    /// <summary>Unique name under which the run of a day is remembered.</summary>
+    string Name { get; }
+
+    /// <summary>Place in the day's order, smallest first.</summary>
+    int Order { get; }
+
+    Task RunAsync(DateOnly day, CancellationToken ct);
+}
