@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using LegalCollections.Workflows.Activities;
 using LegalCollections.Workflows.BuiltIn;
-using LegalCollections.Workflows.Definitions;
 using LegalCollections.Workflows.Runtime;
 
 namespace LegalCollections.UnitTests.Workflows;
