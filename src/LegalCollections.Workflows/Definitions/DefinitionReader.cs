@@ -56,10 +56,18 @@ internal sealed class DefinitionReader
 
         var wrapper = new ActivityNode
         {
-            Type = "Elsa.Workflow", Version = 1, Id = WorkflowDefinition.WrapperId, NodeId = WorkflowDefinition.WrapperId,
-            Inputs = new Dictionary<string, Expression>(), Outputs = new Dictionary<string, string>(),
-            Ports = new Dictionary<string, ActivityNode>(), Raw = new Dictionary<string, JsonNode?>(),
-            Activities = [child], Connections = [], Cases = [], CustomProperties = [],
+            Type = "Elsa.Workflow",
+            Version = 1,
+            Id = WorkflowDefinition.WrapperId,
+            NodeId = WorkflowDefinition.WrapperId,
+            Inputs = new Dictionary<string, Expression>(),
+            Outputs = new Dictionary<string, string>(),
+            Ports = new Dictionary<string, ActivityNode>(),
+            Raw = new Dictionary<string, JsonNode?>(),
+            Activities = [child],
+            Connections = [],
+            Cases = [],
+            CustomProperties = [],
             Variables = Variables(document["variables"]),
         };
         child.Parent = wrapper;
@@ -103,9 +111,18 @@ internal sealed class DefinitionReader
 
         var node = new ActivityNode
         {
-            Type = type, Version = Number(json["version"]) ?? 1, Id = id, NodeId = path, Name = Text(json["name"]),
-            CanStartWorkflow = Flag(custom["canStartWorkflow"]), CustomProperties = custom,
-            Inputs = properties.Inputs, Outputs = properties.Outputs, Ports = properties.Ports, Raw = properties.Raw, Cases = properties.Cases,
+            Type = type,
+            Version = Number(json["version"]) ?? 1,
+            Id = id,
+            NodeId = path,
+            Name = Text(json["name"]),
+            CanStartWorkflow = Flag(custom["canStartWorkflow"]),
+            CustomProperties = custom,
+            Inputs = properties.Inputs,
+            Outputs = properties.Outputs,
+            Ports = properties.Ports,
+            Raw = properties.Raw,
+            Cases = properties.Cases,
             Activities = [.. Objects(json["activities"]).Select(a => Activity(a, path)).OfType<ActivityNode>()],
             Connections = [.. Objects(json["connections"]).Select(Connection).OfType<FlowConnection>().Distinct()],
             Variables = Variables(json["variables"]),

@@ -134,7 +134,10 @@ internal sealed partial class BurstRun
     {
         var frame = new Frame
         {
-            Id = ++State.NextId, ParentId = item.Owner?.Id ?? 0, ActivityId = item.Node.Id, Backward = item.Backward,
+            Id = ++State.NextId,
+            ParentId = item.Owner?.Id ?? 0,
+            ActivityId = item.Node.Id,
+            Backward = item.Backward,
         };
         State.Frames.Add(frame);
         Record(frame, "Started");

@@ -21,7 +21,8 @@ public sealed class BuiltInActivityTests
     {
         var body = new JsonObject
         {
-            ["type"] = "Elsa.Sequence", ["id"] = "S",
+            ["type"] = "Elsa.Sequence",
+            ["id"] = "S",
             ["activities"] = new JsonArray(
                 Draw.Line("B", "variables.CurrentValue"),
                 Draw.Activity("If", "I", ("condition", "JavaScript", "getCurrentValue() == 'b'")).With("then", Draw.Activity("Break", "X")),
@@ -40,7 +41,8 @@ public sealed class BuiltInActivityTests
     {
         var loop = Draw.Activity("ParallelForEach", "P", ("items", "JavaScript", "[1, 2]")).With("body", new JsonObject
         {
-            ["type"] = "Elsa.Sequence", ["id"] = "S",
+            ["type"] = "Elsa.Sequence",
+            ["id"] = "S",
             ["activities"] = new JsonArray(Draw.Activity("Delay", "D", ("timeSpan", "JavaScript", "'00:0' + getCurrentValue() + ':00'")), Draw.Line("B", "getCurrentValue()")),
         });
         var host = new InMemoryWorkflowHost(ActivityCatalog.BuiltIn(), Draw.Noon);
@@ -60,7 +62,9 @@ public sealed class BuiltInActivityTests
     {
         JsonObject Switch(string script) => Draw.Activity("Switch", "W").With("default", Draw.Line("D", "'default'")).With("cases", new JsonArray(new JsonObject
         {
-            ["label"] = "one", ["condition"] = new JsonObject { ["type"] = "JavaScript", ["value"] = script }, ["activity"] = Draw.Line("C", "'case'"),
+            ["label"] = "one",
+            ["condition"] = new JsonObject { ["type"] = "JavaScript", ["value"] = script },
+            ["activity"] = Draw.Line("C", "'case'"),
         }));
 
         Assert.Equal(["case"], Lines(await Draw.RunAsync(Draw.Flow([Switch("1 < 2")]))));

@@ -15,17 +15,26 @@ internal static class Draw
 
     public static string FlowJson(IEnumerable<JsonObject> activities, params string[] connections) => Document(new JsonObject
     {
-        ["type"] = "Elsa.Flowchart", ["version"] = 1, ["id"] = "Flow",
+        ["type"] = "Elsa.Flowchart",
+        ["version"] = 1,
+        ["id"] = "Flow",
         ["activities"] = new JsonArray([.. activities]),
         ["connections"] = new JsonArray([.. connections.Select(Connection)]),
     });
 
     public static string Document(JsonObject root) => new JsonObject
     {
-        ["id"] = "v1", ["definitionId"] = "test", ["version"] = 1, ["root"] = root,
+        ["id"] = "v1",
+        ["definitionId"] = "test",
+        ["version"] = 1,
+        ["root"] = root,
         ["variables"] = new JsonArray(new JsonObject
         {
-            ["id"] = "vN", ["name"] = "N", ["typeName"] = "Int32", ["value"] = "0", ["storageDriverTypeName"] = "WorkflowInstanceStorageDriver",
+            ["id"] = "vN",
+            ["name"] = "N",
+            ["typeName"] = "Int32",
+            ["value"] = "0",
+            ["storageDriverTypeName"] = "WorkflowInstanceStorageDriver",
         }),
     }.ToJsonString();
 
