@@ -113,8 +113,8 @@ public sealed record DebtStatement
     private static List<TitleLedger> OpenLedgers(StatementRequest request)
         => [.. request.Titles
             .OrderBy(title => title.DueOn)
-            .ThenByDescending(title => title.Terms.MonthlyInterestPercent)
-            .ThenByDescending(title => title.Terms.FinePercent)
+            .ThenByDescending(title => title.Terms.MonthlyInterest)
+            .ThenByDescending(title => title.Terms.Fine)
             .Select(title => new TitleLedger(title, request.Indices)),
             .. request.Costs
             .Where(cost => cost.IncurredOn <= request.On)
