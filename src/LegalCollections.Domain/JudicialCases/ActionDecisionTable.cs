@@ -74,7 +74,7 @@ public static class ActionDecisionTable
             [.. PapersOf(row, facts.Title).Select(need => new PaperNeed(need.Paper, need.Source, IsMissing(need.Paper, facts.Title)))]);
     }
 
-    private static IEnumerable<(RequiredPaper Paper, string Source)> PapersOf(DecisionRow row, TitleForAction title)
+    private static (RequiredPaper Paper, string Source)[] PapersOf(DecisionRow row, TitleForAction title)
     {
         var duplicata = title.Instrument == InstrumentKind.Duplicata && !title.Evidence.Accepted;
         var executes = row.Path is ActionPath.Execucao or ActionPath.JecExecucao;

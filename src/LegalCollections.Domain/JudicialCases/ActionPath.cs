@@ -30,7 +30,6 @@ public enum ActionPath
 public enum RequiredPaper
 {
     TitleOriginal,
-    SignedContract,
     WrittenProof,
     DeliveryProof,
     ProtestInstrument,

@@ -1,3 +1,4 @@
+using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
 
 namespace LegalCollections.Domain.JudicialCases;

@@ -12,9 +12,6 @@ public sealed record MinimumWage(int Year, decimal Amount, string Source)
     /// <summary>Law: Lei 9.099 art. 3 I: forty minimum wages.</summary>
     public decimal JecCeiling => 40 * Amount;
 
-    /// <summary>Law: Lei 9.099 art. 9: up to twenty minimum wages without a lawyer.</summary>
-    public decimal JecWithoutLawyer => 20 * Amount;
-
     /// <summary>The wage of the year of <paramref name="day"/>; outside the known years the nearest one, whose <see cref="Year"/> shows it.</summary>
     public static MinimumWage On(DateOnly day) => Known.LastOrDefault(wage => wage.Year <= day.Year) ?? Known[0];
 
