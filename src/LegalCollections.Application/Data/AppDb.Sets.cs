@@ -1,3 +1,4 @@
+using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
@@ -37,4 +38,5 @@ public abstract partial class AppDb
     public DbSet<PortfolioRow> PortfolioRows => Set<PortfolioRow>();
     public DbSet<StagedObligor> StagedObligors => Set<StagedObligor>();
     public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
+    public DbSet<WorkflowSignal> WorkflowSignals => Set<WorkflowSignal>();
 }

@@ -151,6 +151,39 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowSignal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BookmarkId")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandledAt", "RaisedAt");
+
+                    b.ToTable("WorkflowSignals");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "its cause is audited");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Agreements.Agreement", b =>
                 {
                     b.Property<Guid>("Id")

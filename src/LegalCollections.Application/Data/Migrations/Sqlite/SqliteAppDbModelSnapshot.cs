@@ -146,6 +146,39 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowSignal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BookmarkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HandledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandledAt", "RaisedAt");
+
+                    b.ToTable("WorkflowSignals");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "its cause is audited");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Agreements.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
