@@ -1,36 +1,33 @@
-using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using LegalCollections.Domain.Portfolios;
 
 namespace LegalCollections.Application.Portfolios.Files;
 
-/// <summary>Reads delimited text line by line; whatever begins a formula is text like any other.</summary>
-internal static class CsvTable
+/// <summary>Reads delimited text line by line (RFC 4180); whatever begins a formula is text like any other.</summary>
+internal sealed class CsvTable
 {
-    private const int LongestField = 64 * 1024;
+    /// <summary>A longer value means that a quote was never closed.</summary>
+    private const int LongestValue = 64 * 1024;
+
+    private readonly StreamReader _reader;
+    private readonly char _delimiter;
+    private readonly StringBuilder _value = new();
+    private Cell[] _cells = new Cell[32];
+    private int _count;
+    private int _line = 1;
+
+    private CsvTable(StreamReader reader, char delimiter) => (_reader, _delimiter) = (reader, delimiter);
 
     public static IEnumerable<TableLine> Lines(string path, Encoding encoding)
     {
+        var delimiter = DelimiterOf(path, encoding);
         using var reader = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
-        using var parser = new CsvParser(reader, Configuration(DelimiterOf(path, encoding)));
-        var cells = Array.Empty<Cell>();
-        var before = 0;
-        while (Read(parser, before))
+        var table = new CsvTable(reader, delimiter);
+        while (reader.Peek() >= 0)
         {
-            if (cells.Length < parser.Count)
-            {
-                cells = new Cell[parser.Count];
-            }
-
-            for (var i = 0; i < parser.Count; i++)
-            {
-                cells[i] = new Cell(parser[i].Trim());
-            }
-
-            var line = new TableLine(FirstLine(parser, before), cells.AsMemory(0, parser.Count));
-            before = parser.RawRow;
+            var first = table._line;
+            table.ReadRecord();
+            var line = new TableLine(first, table._cells.AsMemory(0, table._count));
             if (!line.IsEmpty)
             {
                 yield return line;
@@ -39,12 +36,11 @@ internal static class CsvTable
     }
 
     /// <summary>The sign that occurs most in the heading, outside of quotes.</summary>
-    private static string DelimiterOf(string path, Encoding encoding)
+    private static char DelimiterOf(string path, Encoding encoding)
     {
         using var reader = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true, 1 << 12);
         var counts = new Dictionary<char, int> { [';'] = 0, ['\t'] = 0, [','] = 0 };
-        var quoted = false;
-        var seen = false;
+        var (quoted, seen) = (false, false);
         for (var read = reader.Read(); read >= 0 && (quoted || !seen || read is not ('\n' or '\r')); read = reader.Read())
         {
             var character = (char)read;
@@ -56,31 +52,92 @@ internal static class CsvTable
             }
         }
 
-        return counts.MaxBy(c => c.Value).Key.ToString();
+        return counts.MaxBy(c => c.Value).Key;
     }
 
-    private static CsvConfiguration Configuration(string delimiter) => new(CultureInfo.InvariantCulture)
+    private void ReadRecord()
     {
-        Delimiter = delimiter,
-        HasHeaderRecord = false,
-        IgnoreBlankLines = true,
-        BadDataFound = null,
-        MaxFieldSize = LongestField,
-    };
-
-    private static bool Read(CsvParser parser, int before)
-    {
-        try
+        _count = 0;
+        while (true)
         {
-            return parser.Read();
+            var end = _reader.Peek() == '"' ? ReadQuoted() : ReadPlain();
+            Keep();
+            if (end != _delimiter)
+            {
+                break;
+            }
         }
-        catch (MaxFieldSizeException)
+
+        _line++;
+    }
+
+    /// <returns>What ended the value: the delimiter, or anything else for the end of the record.</returns>
+    private int ReadPlain()
+    {
+        while (true)
         {
-            throw new UnreadableFileException(PortfolioProblems.QuoteNotClosed(before + 1));
+            var read = _reader.Read();
+            if (read == _delimiter || read is '\n' or -1)
+            {
+                return read;
+            }
+
+            if (read == '\r')
+            {
+                if (_reader.Peek() == '\n')
+                {
+                    _reader.Read();
+                }
+
+                return '\n';
+            }
+
+            Append((char)read);
         }
     }
 
-    /// <summary>The parser counts to the last line of a record; a quoted field may have begun it lines above.</summary>
-    private static int FirstLine(CsvParser parser, int before) =>
-        parser.RawRow == before + 1 ? parser.RawRow : parser.RawRow - parser.RawRecord.TrimEnd('\r', '\n').AsSpan().TrimStart("\r\n").Count('\n');
+    private int ReadQuoted()
+    {
+        var start = _line;
+        _reader.Read();
+        while (true)
+        {
+            switch (_reader.Read())
+            {
+                case -1:
+                    throw new UnreadableFileException(PortfolioProblems.QuoteNotClosed(start));
+                case '"' when _reader.Peek() == '"':
+                    _reader.Read();
+                    Append('"');
+                    break;
+                case '"':
+                    return ReadPlain();
+                case var read:
+                    _line += read == '\n' ? 1 : 0;
+                    Append((char)read, start);
+                    break;
+            }
+        }
+    }
+
+    private void Append(char character, int? start = null)
+    {
+        if (_value.Length == LongestValue)
+        {
+            throw new UnreadableFileException(PortfolioProblems.QuoteNotClosed(start ?? _line));
+        }
+
+        _value.Append(character);
+    }
+
+    private void Keep()
+    {
+        if (_count == _cells.Length)
+        {
+            Array.Resize(ref _cells, _count * 2);
+        }
+
+        _cells[_count++] = _value.Length == 0 ? Cell.Nothing : new Cell(_value.ToString().Trim());
+        _value.Clear();
+    }
 }
