@@ -1,3 +1,6 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Documents;
+using LegalCollections.Application.Notices;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Cases;
@@ -35,4 +38,8 @@ public abstract partial class AppDb
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Portfolio> Portfolios => Set<Portfolio>();
     public DbSet<WorkflowSignal> WorkflowSignals => Set<WorkflowSignal>();
+    public DbSet<Blob> Blobs => Set<Blob>();
+    public DbSet<DayRun> DayRuns => Set<DayRun>();
+    public DbSet<OfficeSetting> OfficeSettings => Set<OfficeSetting>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 }
