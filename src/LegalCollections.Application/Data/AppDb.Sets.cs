@@ -35,4 +35,8 @@ public abstract partial class AppDb
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Portfolio> Portfolios => Set<Portfolio>();
     public DbSet<WorkflowSignal> WorkflowSignals => Set<WorkflowSignal>();
+    public DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
+    public DbSet<WorkflowInstance> WorkflowInstances => Set<WorkflowInstance>();
+    public DbSet<WorkflowBookmark> WorkflowBookmarks => Set<WorkflowBookmark>();
+    public DbSet<WorkflowJournalLine> WorkflowJournal => Set<WorkflowJournalLine>();
 }
