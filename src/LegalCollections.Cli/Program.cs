@@ -1,1 +1,3 @@
-return 0;
+using LegalCollections.Cli;
+
+return await CommandLine.RunAsync(args);

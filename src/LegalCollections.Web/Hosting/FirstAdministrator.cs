@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+using LegalCollections.Application.Data;
+using LegalCollections.Application.Identity;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalCollections.Web.Hosting;
+
+/// <summary>The one-time way into an office that has no account yet: a link in the log, good for one day, one use and this process.</summary>
+/// <remarks>Only the SHA-256 of the token is kept. A restart before its use prints a new link; the first account closes the way for good.</remarks>
+public sealed class FirstAdministrator(TimeProvider clock)
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    private byte[]? _hash;
+    private DateTimeOffset _expiresAt;
+
+    /// <summary>A new token; the one before loses its worth.</summary>
+    public string Issue()
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        (_hash, _expiresAt) = (Hash(token), clock.GetUtcNow() + Lifetime);
+        return token;
+    }
+
+    public bool Accepts(string? token) => Matches(_hash, token);
+
+    /// <summary>Takes the token out of use; false when it was wrong, too old or already used.</summary>
+    public bool Redeem(string? token)
+    {
+        var hash = Interlocked.Exchange(ref _hash, null);
+        if (Matches(hash, token))
+        {
+            return true;
+        }
+
+        Interlocked.CompareExchange(ref _hash, hash, null);
+        return false;
+    }
+
+    private bool Matches(byte[]? hash, string? token) =>
+        hash is not null && token is not null && clock.GetUtcNow() < _expiresAt && CryptographicOperations.FixedTimeEquals(hash, Hash(token));
+
+    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}
+
+/// <summary>Makes the six roles known, and prints the first administrator's link when nobody can sign in yet.</summary>
+public sealed class OpenOffice(
+    IServiceScopeFactory scopes, FirstAdministrator first, IServer server, IHostEnvironment environment, ILogger<OpenOffice> log)
+    : IHostedLifecycleService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await EnsureRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
+    }
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        if (environment.IsDevelopment() || await db.Users.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        log.LogWarning(
+            "No account exists yet. Create the first administrator here, within {Hours} hours: {Link}",
+            FirstAdministrator.Lifetime.TotalHours,
+            $"{address.Replace("[::]", "localhost").Replace("0.0.0.0", "localhost")}/setup?token={first.Issue()}");
+    }
+
+    public static async Task EnsureRolesAsync(RoleManager<IdentityRole<Guid>> roles)
+    {
+        foreach (var role in Roles.All)
+        {
+            if (!await roles.RoleExistsAsync(role))
+            {
+                await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
+            }
+        }
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
