@@ -9,7 +9,7 @@ namespace LegalCollections.Application.Workflows;
 /// <summary>Brings the flows that the product ships into the office's database as published versions.</summary>
 public sealed class ShippedWorkflows(AppDb db, WorkflowCatalog catalog, OfficeClock clock) : IUseCase
 {
-    private const string Prefix = "LegalCollections.Application.Shipped.workflows.";
+    private const string Prefix = "workflows/";
 
     /// <summary>Adds a version for each shipped flow whose drawing is not the latest one stored; refuses a flow that does not check.</summary>
     /// <exception cref="InvalidOperationException">A shipped flow has errors; the product is broken.</exception>
