@@ -47,14 +47,16 @@ public sealed class FirstAdministrator(TimeProvider clock)
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }
 
-/// <summary>Makes the six roles known, and prints the first administrator's link when nobody can sign in yet.</summary>
+/// <summary>Brings the database to the current schema, makes the roles known, and prints the first administrator's link when nobody can sign in yet.</summary>
 public sealed class OpenOffice(
     IServiceScopeFactory scopes, FirstAdministrator first, IServer server, IHostEnvironment environment, ILogger<OpenOffice> log)
     : IHostedLifecycleService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Before every other hosted part starts, so that none of them meets an old schema.</summary>
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellationToken);
         await EnsureRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
     }
 
@@ -85,7 +87,7 @@ public sealed class OpenOffice(
         }
     }
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

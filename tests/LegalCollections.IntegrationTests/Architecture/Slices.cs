@@ -10,11 +10,11 @@ public static class Slices
         "Bureaus", "Protests", "Agreements", "Payments", "JudicialCases", "Portfolios", "Reports",
     ];
 
-    /// <summary>Slices at the side: every slice may use them (who acts, what was changed, which words are shown).</summary>
-    public static readonly string[] Side = ["Identity", "Audit", "Texts", "Shared"];
+    /// <summary>Slices at the side: every slice may use them (who acts, what was changed, the frame of a page).</summary>
+    public static readonly string[] Side = ["Identity", "Audit", "Shared"];
 
     /// <summary>What puts the slices together and therefore sees them all; nothing but another of these may use it.</summary>
-    public static readonly string[] Top = ["Home", "Demo"];
+    public static readonly string[] Top = ["Demo", "Home", "Account", "Admin", "Setup", "Preferences", "Errors"];
 
     /// <summary>Single types that must know every slice, each with its reason.</summary>
     public static bool SeesAll(Type type) =>

@@ -1,0 +1,28 @@
+namespace LegalCollections.Documents.Layout.Composing;
+
+/// <summary>A piece that is placed on a page as a whole: a line, a row, a figure.</summary>
+internal abstract class Box
+{
+    public double SpaceBefore { get; set; }
+
+    public abstract double Height { get; }
+
+    /// <summary>No page break between this box and the next.</summary>
+    public bool KeepWithNext { get; set; }
+
+    public bool BreakBefore { get; set; }
+
+    /// <summary>Rows that come again above this box when it opens a page.</summary>
+    public IReadOnlyList<Box> Repeated { get; init; } = [];
+
+    public abstract void Draw(DrawTarget target, double x, double y);
+
+    /// <summary>Cuts the box at <paramref name="height"/>; null when it stays whole.</summary>
+    public virtual (Box First, Box Remainder)? Split(double height) => null;
+}
+
+/// <summary>Boxes one below the other, with the space that follows the last one.</summary>
+internal sealed record BoxFlow(List<Box> Boxes, double SpaceAfter)
+{
+    public double Height => Boxes.Sum(box => box.SpaceBefore + box.Height) + SpaceAfter;
+}

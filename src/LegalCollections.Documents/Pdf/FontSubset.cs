@@ -1,0 +1,127 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace LegalCollections.Documents.Pdf;
+
+/// <summary>Cuts a font down to the outlines used; glyph numbers stay, so character codes are glyph numbers.</summary>
+internal static class FontSubset
+{
+    private const int MoreComponents = 0x20;
+    private const int WordArguments = 0x01;
+    private const int Scale = 0x08;
+    private const int TwoScales = 0x40;
+    private const int Matrix = 0x80;
+
+    public static byte[] Of(TrueTypeFont font, IEnumerable<int> used)
+    {
+        var kept = WithComponents(font, used);
+        var glyphTable = font.Table("glyf");
+        var outlines = new MemoryStream();
+        var locations = new byte[(font.GlyphCount + 1) * 4];
+        for (var glyph = 0; glyph < font.GlyphCount; glyph++)
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(locations.AsSpan(glyph * 4), (uint)outlines.Position);
+            if (kept.Contains(glyph))
+            {
+                var (offset, length) = font.Outline(glyph);
+                outlines.Write(font.File, glyphTable + offset, length);
+                outlines.Write(new byte[(4 - length % 4) % 4]);
+            }
+        }
+
+        BinaryPrimitives.WriteUInt32BigEndian(locations.AsSpan(font.GlyphCount * 4), (uint)outlines.Position);
+        var head = font.TableBytes("head").ToArray();
+        BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(50), 1);
+        BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(8), 0);
+        return Assemble(new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            ["cvt "] = font.TableBytes("cvt ").ToArray(),
+            ["fpgm"] = font.TableBytes("fpgm").ToArray(),
+            ["glyf"] = outlines.ToArray(),
+            ["head"] = head,
+            ["hhea"] = font.TableBytes("hhea").ToArray(),
+            ["hmtx"] = font.TableBytes("hmtx").ToArray(),
+            ["loca"] = locations,
+            ["maxp"] = font.TableBytes("maxp").ToArray(),
+            ["prep"] = font.TableBytes("prep").ToArray(),
+        });
+    }
+
+    private static HashSet<int> WithComponents(TrueTypeFont font, IEnumerable<int> used)
+    {
+        var kept = new HashSet<int>();
+        var waiting = new Stack<int>(used.Append(0));
+        while (waiting.TryPop(out var glyph))
+        {
+            if (!kept.Add(glyph))
+            {
+                continue;
+            }
+
+            foreach (var component in Components(font, glyph))
+            {
+                waiting.Push(component);
+            }
+        }
+
+        return kept;
+    }
+
+    private static IEnumerable<int> Components(TrueTypeFont font, int glyph)
+    {
+        var (offset, length) = font.Outline(glyph);
+        var at = font.Table("glyf") + offset;
+        if (length == 0 || font.I16(at) >= 0)
+        {
+            yield break;
+        }
+
+        at += 10;
+        int flags;
+        do
+        {
+            flags = font.U16(at);
+            yield return font.U16(at + 2);
+            at += 4 + ((flags & WordArguments) != 0 ? 4 : 2);
+            at += (flags & Scale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & Matrix) != 0 ? 8 : 0;
+        }
+        while ((flags & MoreComponents) != 0);
+    }
+
+    private static byte[] Assemble(SortedDictionary<string, byte[]> tables)
+    {
+        var start = 12 + tables.Count * 16;
+        var body = new MemoryStream();
+        var header = new byte[start];
+        BinaryPrimitives.WriteUInt32BigEndian(header, 0x00010000);
+        BinaryPrimitives.WriteUInt16BigEndian(header.AsSpan(4), (ushort)tables.Count);
+        var power = (int)Math.Log2(tables.Count);
+        BinaryPrimitives.WriteUInt16BigEndian(header.AsSpan(6), (ushort)(16 << power));
+        BinaryPrimitives.WriteUInt16BigEndian(header.AsSpan(8), (ushort)power);
+        BinaryPrimitives.WriteUInt16BigEndian(header.AsSpan(10), (ushort)(tables.Count * 16 - (16 << power)));
+        var record = 12;
+        foreach (var (name, content) in tables)
+        {
+            Encoding.ASCII.GetBytes(name, header.AsSpan(record));
+            BinaryPrimitives.WriteUInt32BigEndian(header.AsSpan(record + 4), Checksum(content));
+            BinaryPrimitives.WriteUInt32BigEndian(header.AsSpan(record + 8), (uint)(start + body.Position));
+            BinaryPrimitives.WriteUInt32BigEndian(header.AsSpan(record + 12), (uint)content.Length);
+            body.Write(content);
+            body.Write(new byte[(4 - content.Length % 4) % 4]);
+            record += 16;
+        }
+
+        return [.. header, .. body.ToArray()];
+    }
+
+    private static uint Checksum(byte[] content)
+    {
+        var sum = 0u;
+        for (var i = 0; i < content.Length; i++)
+        {
+            sum += (uint)content[i] << (24 - 8 * (i % 4));
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,39 @@
+namespace LegalCollections.Documents.Templates.Syntax;
+
+/// <summary>Where a tag stands, for problems that an author has to find.</summary>
+internal sealed record Place(string Paragraph, string Text)
+{
+    public TemplateProblem Problem(string code, string name) => new(code, Paragraph, Text, name);
+}
+
+/// <summary>One pair of braces of a template, read.</summary>
+internal abstract record Tag(string Source, Place Place);
+
+internal sealed record ValueTag(string Source, Place Place, IReadOnlyList<string> Path, bool Optional, IReadOnlyList<string> Filters)
+    : Tag(Source, Place)
+{
+    public string Name => string.Join('.', Path);
+}
+
+internal abstract record OpenTag(string Source, Place Place, IReadOnlyList<string> Path) : Tag(Source, Place)
+{
+    public string Name => string.Join('.', Path);
+
+    public abstract string Block { get; }
+}
+
+internal sealed record EachTag(string Source, Place Place, IReadOnlyList<string> Path) : OpenTag(Source, Place, Path)
+{
+    public override string Block => "each";
+}
+
+/// <summary>Without operator: true when the value is neither empty, zero, false nor an empty list.</summary>
+internal sealed record IfTag(string Source, Place Place, IReadOnlyList<string> Path, string? Operator, object? Right)
+    : OpenTag(Source, Place, Path)
+{
+    public override string Block => "if";
+}
+
+internal sealed record ElseTag(string Source, Place Place) : Tag(Source, Place);
+
+internal sealed record EndTag(string Source, Place Place, string Block) : Tag(Source, Place);

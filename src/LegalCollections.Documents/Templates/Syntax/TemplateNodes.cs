@@ -1,0 +1,20 @@
+using System.Xml.Linq;
+
+namespace LegalCollections.Documents.Templates.Syntax;
+
+/// <summary>A piece of a parsed template; blocks hold their bodies, so that filling is one walk.</summary>
+internal abstract record TemplateNode;
+
+internal sealed record FixedText(string Text) : TemplateNode;
+
+internal sealed record FixedElement(XElement Element) : TemplateNode;
+
+/// <summary>An element that is copied without its children, which are rendered from nodes.</summary>
+internal sealed record ShellElement(XElement Element, IReadOnlyList<TemplateNode> Children) : TemplateNode;
+
+/// <param name="Format">The run properties that the value takes over; null in text templates.</param>
+internal sealed record ValueNode(ValueTag Tag, XElement? Format) : TemplateNode;
+
+internal sealed record EachNode(EachTag Tag, IReadOnlyList<TemplateNode> Body) : TemplateNode;
+
+internal sealed record IfNode(IfTag Tag, IReadOnlyList<TemplateNode> Then, IReadOnlyList<TemplateNode> Otherwise) : TemplateNode;

@@ -1,0 +1,49 @@
+namespace LegalCollections.Documents.Templates;
+
+/// <summary>What is wrong in a template or missing in its model, told so that the author finds the place in Word.</summary>
+/// <param name="Code">One of <see cref="TemplateProblemCodes"/>.</param>
+/// <param name="Paragraph">Part and 1-based number of the paragraph, such as <c>document 12</c> or <c>header1 2</c>.</param>
+/// <param name="Text">The text of that paragraph as it stands in the template.</param>
+/// <param name="Name">The member, filter or element that the problem is about.</param>
+public sealed record TemplateProblem(string Code, string Paragraph, string Text, string Name = "")
+{
+    public override string ToString() => $"{Code} {Name} (paragraph {Paragraph}: {Text})";
+}
+
+/// <summary>The codes of template problems in one place, so that the host can give each a text.</summary>
+public static class TemplateProblemCodes
+{
+    public const string NotAWordFile = nameof(NotAWordFile);
+    public const string TooLarge = nameof(TooLarge);
+    public const string BadSyntax = nameof(BadSyntax);
+    public const string UnbalancedBlock = nameof(UnbalancedBlock);
+    public const string BlockCutsText = nameof(BlockCutsText);
+    public const string UnreachedPlaceholder = nameof(UnreachedPlaceholder);
+    public const string UnknownMember = nameof(UnknownMember);
+    public const string UnknownFilter = nameof(UnknownFilter);
+    public const string NotAList = nameof(NotAList);
+    public const string NotAValue = nameof(NotAValue);
+    public const string EmptyValue = nameof(EmptyValue);
+    public const string FilterRefused = nameof(FilterRefused);
+    public const string UnsupportedElement = nameof(UnsupportedElement);
+}
+
+/// <summary>Either the value or every problem found, because an author wants the whole list at once.</summary>
+public sealed class TemplateResult<T>
+    where T : class
+{
+    private readonly T? _value;
+
+    internal TemplateResult(T? value, IReadOnlyList<TemplateProblem> problems)
+    {
+        _value = value;
+        Problems = problems;
+    }
+
+    public IReadOnlyList<TemplateProblem> Problems { get; }
+
+    public bool Failed => Problems.Count > 0;
+
+    /// <exception cref="InvalidOperationException">There are problems.</exception>
+    public T Value => Failed ? throw new InvalidOperationException(string.Join("; ", Problems)) : _value!;
+}

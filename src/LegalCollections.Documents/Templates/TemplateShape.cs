@@ -1,0 +1,49 @@
+using System.Collections;
+
+namespace LegalCollections.Documents.Templates;
+
+/// <summary>The names a model offers, without its values, so that a template can be refused on the day it is uploaded.</summary>
+public sealed class TemplateShape
+{
+    private readonly Func<IReadOnlyDictionary<string, TemplateShape>> _members;
+    private IReadOnlyDictionary<string, TemplateShape>? _known;
+
+    private TemplateShape(Func<IReadOnlyDictionary<string, TemplateShape>> members, TemplateShape? item)
+    {
+        _members = members;
+        Item = item;
+    }
+
+    /// <summary>The shape of each item when this is a list.</summary>
+    internal TemplateShape? Item { get; }
+
+    internal IReadOnlyDictionary<string, TemplateShape> Members => _known ??= _members();
+
+    internal bool IsValue => Item is null && Members.Count == 0;
+
+    internal static readonly TemplateShape Leaf = new(static () => new Dictionary<string, TemplateShape>(), null);
+
+    /// <summary>The shape of a record type whose members carry <see cref="PlaceholderAttribute"/>.</summary>
+    public static TemplateShape Of<T>() => Of(typeof(T));
+
+    public static TemplateShape Of(Type type)
+    {
+        var item = ModelMembers.ItemType(type);
+        return item is not null
+            ? ListOf(Of(item))
+            : new TemplateShape(() => ModelMembers.ByName(type).ToDictionary(m => m.Key, m => Of(m.Value.PropertyType)), null);
+    }
+
+    /// <summary>The shape of a sample made of dictionaries, lists and values; a list takes the shape of its first item.</summary>
+    public static TemplateShape OfSample(object? sample) => sample switch
+    {
+        IReadOnlyDictionary<string, object?> members => new TemplateShape(
+            () => members.ToDictionary(m => m.Key, m => OfSample(m.Value)), null),
+        string or null => Leaf,
+        IEnumerable items => ListOf(OfSample(items.Cast<object?>().FirstOrDefault())),
+        _ => Of(sample.GetType()),
+    };
+
+    private static TemplateShape ListOf(TemplateShape item) =>
+        new(static () => new Dictionary<string, TemplateShape> { [ModelMembers.Count] = Leaf }, item);
+}

@@ -1,0 +1,121 @@
+using System.Xml.Linq;
+using LegalCollections.Documents.Templates.Syntax;
+using LegalCollections.Documents.Word;
+
+namespace LegalCollections.Documents.Templates.Word;
+
+/// <summary>Turns a part whose tags stand in runs of their own into nodes; a block that spans paragraphs or cells moves up to where it repeats whole elements.</summary>
+internal sealed class WordCompiler(List<TemplateProblem> problems)
+{
+    private static readonly XName[] Visible =
+        [W.Drawing, W.Break, W.FieldCharacter, W.Namespace + "pict", W.Namespace + "object", W.SectionProperties, W.Namespace + "fldSimple"];
+
+    public ShellElement Compile(XElement root) => new(root, Children(root));
+
+    private IReadOnlyList<TemplateNode> Children(XElement parent)
+    {
+        var builder = new BlockBuilder(problems);
+        foreach (var child in parent.Elements())
+        {
+            if (TagRuns.TagOf(child) is { } tag)
+            {
+                builder.Take(tag, child.Element(W.RunProperties));
+            }
+            else if (!TagRuns.In(child).Any())
+            {
+                AddFixed(builder, child);
+            }
+            else if (child.Name == W.Paragraph || child.Name == W.Row)
+            {
+                AddLifting(builder, child);
+            }
+            else
+            {
+                builder.Add(new ShellElement(child, Children(child)));
+            }
+        }
+
+        return builder.Finish();
+    }
+
+    /// <summary>Runs that lost all their text to tags are dropped.</summary>
+    private static void AddFixed(BlockBuilder builder, XElement element)
+    {
+        var isHollow = element.Name == W.Run
+            && element.Elements().All(e => e.Name == W.RunProperties || (e.Name == W.Text && e.Value.Length == 0))
+            && element.Elements(W.Text).Any();
+        if (!isHollow)
+        {
+            builder.Add(new FixedElement(element));
+        }
+    }
+
+    private void AddLifting(BlockBuilder builder, XElement element)
+    {
+        var lifted = Unmatched(element);
+        var tags = lifted.Select(run => TagRuns.TagOf(run)!).ToList();
+        foreach (var run in lifted)
+        {
+            run.Remove();
+        }
+
+        if (tags.Count > 0 && IsBlank(element))
+        {
+            tags.ForEach(tag => builder.Take(tag));
+            return;
+        }
+
+        var opening = tags.TakeWhile(tag => tag is OpenTag).ToList();
+        var closing = tags.Skip(opening.Count).ToList();
+        if (closing.FirstOrDefault(tag => tag is not EndTag) is { } wrong)
+        {
+            problems.Add(wrong.Place.Problem(TemplateProblemCodes.BlockCutsText, wrong.Source));
+            return;
+        }
+
+        opening.ForEach(tag => builder.Take(tag));
+        builder.Add(new ShellElement(element, Children(element)));
+        closing.ForEach(tag => builder.Take(tag));
+    }
+
+    /// <summary>The block tags that are not closed inside the paragraph, or in a row inside one cell.</summary>
+    private static List<XElement> Unmatched(XElement element)
+    {
+        var lifted = new HashSet<XElement>();
+        var open = new Stack<List<XElement>>();
+        foreach (var run in TagRuns.In(element).ToList())
+        {
+            switch (TagRuns.TagOf(run))
+            {
+                case OpenTag:
+                    open.Push([run]);
+                    break;
+                case ElseTag when open.Count > 0:
+                    open.Peek().Add(run);
+                    break;
+                case EndTag when open.Count > 0:
+                    var block = open.Pop();
+                    if (HomeOf(block[0], element) != HomeOf(run, element))
+                    {
+                        lifted.UnionWith([.. block, run]);
+                    }
+
+                    break;
+                case ElseTag or EndTag:
+                    lifted.Add(run);
+                    break;
+            }
+        }
+
+        lifted.UnionWith(open.SelectMany(block => block));
+        return [.. TagRuns.In(element).Where(lifted.Contains)];
+    }
+
+    private static XElement? HomeOf(XElement run, XElement element) =>
+        element.Name == W.Row ? run.Ancestors().TakeWhile(a => a != element).LastOrDefault(a => a.Name == W.Cell) : element;
+
+    private static bool IsBlank(XElement element) =>
+        !TagRuns.In(element).Any()
+        && element.Descendants(W.Text).All(t => string.IsNullOrWhiteSpace(t.Value))
+        && !element.Descendants().Any(e => Visible.Contains(e.Name));
+}
