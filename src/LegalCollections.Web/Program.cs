@@ -1,3 +1,27 @@
+using LegalCollections.Application;
+using LegalCollections.Web.Hosting;
+using Microsoft.AspNetCore.DataProtection;
+
 var builder = WebApplication.CreateBuilder(args);
+UploadLimit.Add(builder);
+builder.Services.AddApplication(builder.Configuration);
+builder.Services.AddSignIn();
+builder.Services.AddShell();
+builder.Services.AddSingleton(_ => new FirstAdministrator(TimeProvider.System));
+builder.Services.AddHostedService<OpenOffice>();
+builder.Services.AddDataProtection().SetApplicationName("LegalCollections").PersistKeysToFileSystem(OfficeKeys.Folder(builder.Configuration));
+
 var app = builder.Build();
-app.Run();
+app.UseSecurityHeaders(SecurityHeaders.Policy);
+app.UseExceptionHandler("/errors/500");
+app.UseStatusCodePagesWithReExecute("/errors/{0}");
+app.UseResponseCompression();
+app.UseRequestLocalization();
+app.UseMiddleware<UploadLimit>();
+app.UseRouting();
+app.UseAuthentication();
+app.UseCurrentUser();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapControllerRoute("pages", "{controller=Home}/{action=Index}/{id?}").WithStaticAssets();
+await app.RunAsync();

@@ -1,0 +1,25 @@
+using LegalCollections.Domain.Agreements;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LegalCollections.Application.Agreements;
+
+internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
+{
+    public void Configure(EntityTypeBuilder<Agreement> builder)
+    {
+        builder.HasKey(a => a.Id);
+        builder.HasIndex(a => a.CaseId);
+        builder.HasMany(a => a.Installments).WithOne().HasForeignKey(i => i.AgreementId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(a => a.Installments).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+    }
+}
+
+internal sealed class AgreementInstallmentMapping : IEntityTypeConfiguration<AgreementInstallment>
+{
+    public void Configure(EntityTypeBuilder<AgreementInstallment> builder)
+    {
+        builder.HasKey(i => i.Id);
+        builder.Property(i => i.Id).ValueGeneratedNever();
+    }
+}

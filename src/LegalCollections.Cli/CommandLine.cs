@@ -1,0 +1,69 @@
+using System.CommandLine;
+
+namespace LegalCollections.Cli;
+
+/// <summary>Builds the command tree out of the verbs found in this assembly and turns every ending into an exit code.</summary>
+public static class CommandLine
+{
+    public const int Succeeded = 0;
+    public const int Refused = 1;
+    public const int WrongUsage = 2;
+
+    public static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Write the outcome as one JSON object on standard output",
+        Recursive = true,
+    };
+
+    private static readonly Dictionary<string, string> Groups = new()
+    {
+        ["database"] = "The office's database",
+        ["identifiers"] = "Numbers that carry their own check digits",
+        ["portfolios"] = "Portfolios of debts sent by clients",
+        ["workflows"] = "Workflow definitions",
+        ["demo"] = "The demo office",
+    };
+
+    /// <returns>0 when done, 1 when refused (the reasons are written), 2 when the call itself is wrong.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var parsed = Tree().Parse(arguments);
+        if (parsed.Errors.Count == 0)
+        {
+            return await parsed.InvokeAsync();
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+        }
+
+        await Console.Error.WriteLineAsync("Add --help to see how the verb is used.");
+        return WrongUsage;
+    }
+
+    private static RootCommand Tree()
+    {
+        var root = new RootCommand("LegalCollections: the debt collection of a law firm, from the command line") { Json };
+        var verbs = typeof(Verb).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Verb)) && !type.IsAbstract)
+            .Select(type => (Verb)Activator.CreateInstance(type)!)
+            .ToLookup(verb => verb.Group);
+
+        foreach (var group in verbs.OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var parent = group.Key.Length == 0 ? root : new Command(group.Key, Groups[group.Key]);
+            foreach (var verb in group.OrderBy(verb => verb.Command.Name, StringComparer.Ordinal))
+            {
+                parent.Add(verb.Command);
+            }
+
+            if (parent != root)
+            {
+                root.Add(parent);
+            }
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+
+namespace LegalCollections.Cli;
+
+/// <summary>Writes what a verb found: tables for a person, or one JSON object for a script.</summary>
+public sealed class VerbOutput(bool json)
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly IAnsiConsole Errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+
+    /// <returns>The exit code of the outcome.</returns>
+    public int Write(VerbOutcome outcome)
+    {
+        if (json)
+        {
+            var answer = new { ok = !outcome.Refused, result = outcome.Value, reasons = outcome.Reasons };
+            Console.Out.WriteLine(JsonSerializer.Serialize(answer, Format));
+        }
+        else if (outcome.Refused)
+        {
+            WriteReasons(outcome.Reasons);
+        }
+        else
+        {
+            WriteValue(JsonSerializer.SerializeToNode(outcome.Value, Format));
+        }
+
+        return outcome.Refused ? CommandLine.Refused : CommandLine.Succeeded;
+    }
+
+    /// <summary>Shows a bar on standard error while <paramref name="work"/> reports how much is done, from 0 to 1; silent for scripts.</summary>
+    public Task<T> WithProgressAsync<T>(string title, Func<IProgress<double>, Task<T>> work) =>
+        json || Console.IsErrorRedirected
+            ? work(new Progress<double>())
+            : Errors.Progress().StartAsync(context =>
+            {
+                var bar = context.AddTask(title, maxValue: 1);
+                return work(new Progress<double>(share => bar.Value = share));
+            });
+
+    private static void WriteReasons(IReadOnlyList<VerbReason> reasons)
+    {
+        foreach (var reason in reasons)
+        {
+            var place = reason.Where is null ? "" : $"{Markup.Escape(reason.Where)}: ";
+            Errors.MarkupLine($"[red]{place}{Markup.Escape(reason.Message)}[/] [grey]({Markup.Escape(reason.Code)})[/]");
+        }
+    }
+
+    private static void WriteValue(JsonNode? value)
+    {
+        switch (value)
+        {
+            case JsonArray { Count: > 0 } rows when rows[0] is JsonObject first:
+                var table = new Table().Border(TableBorder.Simple);
+                table.AddColumns([.. first.Select(column => Markup.Escape(column.Key))]);
+                foreach (var row in rows.OfType<JsonObject>())
+                {
+                    table.AddRow([.. row.Select(cell => Markup.Escape(cell.Value?.ToString() ?? ""))]);
+                }
+
+                AnsiConsole.Write(table);
+                break;
+            case JsonObject fields:
+                foreach (var (name, field) in fields)
+                {
+                    AnsiConsole.Write($"{name}: ");
+                    WriteValue(field);
+                }
+
+                break;
+            default:
+                Console.Out.WriteLine(value?.ToString() ?? "");
+                break;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using LegalCollections.Domain.Common;
+
+namespace LegalCollections.Domain.Cases;
+
+/// <summary>The refusals of the case slice.</summary>
+public static class CaseProblems
+{
+    public static Problem NotFound() => new("cases.NotFound");
+
+    public static Problem Closed(long number) => new("cases.Closed", null, number);
+
+    public static Problem AlreadyHeld(long number) => new("cases.AlreadyHeld", null, number);
+
+    public static Problem NotHeld(long number) => new("cases.NotHeld", null, number);
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace LegalCollections.Domain.Deadlines;
+
+/// <summary>One rule of a calendar file; exactly one of its forms says on which days it falls.</summary>
+internal sealed record CalendarRule
+{
+    /// <summary>Every year on this day, <c>MM-dd</c>.</summary>
+    public string? Fixed { get; init; }
+
+    /// <summary>Days from Easter Sunday; negative before it.</summary>
+    public int? Easter { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The last Monday-to-Friday day of this month (1–12), every year.</summary>
+    public int? LastWeekdayOf { get; init; }
+
+    /// <summary>First day of a range: <c>MM-dd</c> every year (may cross the new year) or <c>yyyy-MM-dd</c> once.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Last day of the range, included, in the same form as <see cref="From"/>.</summary>
+    public string? To { get; init; }
+
+    public required string Name { get; init; }
+    public required string Law { get; init; }
+    public required DayEffect Effect { get; init; }
+    public DateOnly? ValidFrom { get; init; }
+    public DateOnly? ValidTo { get; init; }
+
+    [JsonIgnore]
+    public bool IsRange => From is not null;
+
+    public IEnumerable<DateOnly> DaysIn(int year) =>
+        Candidates(year).Where(day => day.Year == year && !(day < ValidFrom) && !(day > ValidTo));
+
+    private IEnumerable<DateOnly> Candidates(int year) => this switch
+    {
+        { Fixed: { } day } => InYear(year, day) is { } date ? [date] : [],
+        { Easter: { } offset } => [EasterSunday.Of(year).AddDays(offset)],
+        { Date: { } date } => [date],
+        { LastWeekdayOf: { } month } => [LastWeekday(year, month)],
+        { From: { Length: 5 } from, To: { Length: 5 } to } => YearlyRange(year, from, to),
+        { From: { } from, To: { } to } => Days(Iso(from), Iso(to)),
+        _ => throw new InvalidOperationException($"The calendar rule '{Name}' names no day."),
+    };
+
+    private static DateOnly LastWeekday(int year, int month)
+    {
+        var last = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
+        return last.DayOfWeek switch { DayOfWeek.Saturday => last.AddDays(-1), DayOfWeek.Sunday => last.AddDays(-2), _ => last };
+    }
+
+    private static IEnumerable<DateOnly> YearlyRange(int year, string from, string to)
+    {
+        var (first, last) = (InYear(year, from)!.Value, InYear(year, to)!.Value);
+        return first <= last
+            ? Days(first, last)
+            : Days(new DateOnly(year, 1, 1), last).Concat(Days(first, new DateOnly(year, 12, 31)));
+    }
+
+    private static IEnumerable<DateOnly> Days(DateOnly first, DateOnly last) =>
+        Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays);
+
+    private static DateOnly Iso(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly? InYear(int year, string monthDay) =>
+        DateOnly.TryParseExact($"{year:0000}-{monthDay}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
+}

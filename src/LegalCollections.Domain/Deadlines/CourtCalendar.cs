@@ -1,0 +1,159 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace LegalCollections.Domain.Deadlines;
+
+/// <summary>Says of every day whether a court works, publishes and lets terms run, and under which law it does not.</summary>
+/// <remarks>
+/// Layers from the widest to the narrowest, then the office's own closures: what comes later wins, but a range never hides
+/// a single day's own name. Immutable and safe to share.
+/// </remarks>
+public sealed class CourtCalendar
+{
+    private const int SearchLimit = 3660;
+
+    private readonly IReadOnlyList<CalendarLayer> _layers;
+    private readonly IReadOnlyList<CourtClosure> _closures;
+    private readonly ConcurrentDictionary<int, YearTable> _years = new();
+    private readonly Lazy<string> _version;
+    private YearTable _recent = new(0, []);
+
+    internal CourtCalendar(IReadOnlyList<CalendarLayer> layers, IReadOnlyList<CourtClosure> closures)
+    {
+        (_layers, _closures) = (layers, closures);
+        _version = new(Fingerprint);
+    }
+
+    public string Code => _layers[^1].Code;
+
+    public string Name => _layers[^1].Name;
+
+    /// <summary>Fingerprint of every rule and closure in force: it changes when, and only when, the calendar's content does.</summary>
+    public string Version => _version.Value;
+
+    public DayStatus StatusOf(DateOnly date)
+    {
+        // A count stays in one year for long, and threads may each replace the table: it is immutable.
+        var table = _recent;
+        if ((uint)(date.DayNumber - table.FirstDay) >= (uint)table.Days.Length)
+        {
+            table = _years.GetOrAdd(date.Year, Build);
+            _recent = table;
+        }
+
+        return table.Days[date.DayNumber - table.FirstDay];
+    }
+
+    public bool IsBusinessDay(DateOnly date) => StatusOf(date).IsBusinessDay;
+
+    /// <summary>Procedural terms stand still, though the court may work and publish.</summary>
+    public bool IsSuspended(DateOnly date) => StatusOf(date).IsSuspended;
+
+    /// <summary>The first business day after <paramref name="date"/>.</summary>
+    public DateOnly NextBusinessDay(DateOnly date) => AddBusinessDays(date, 1);
+
+    /// <summary><paramref name="date"/> itself if it is a business day, else the next one.</summary>
+    public DateOnly SameOrNextBusinessDay(DateOnly date) => IsBusinessDay(date) ? date : NextBusinessDay(date);
+
+    /// <summary>The business day <paramref name="days"/> away, backwards if negative; suspension does not matter here.</summary>
+    /// <exception cref="InvalidOperationException">No business day within ten years: the calendar has been closed by mistake.</exception>
+    public DateOnly AddBusinessDays(DateOnly date, int days)
+    {
+        var step = Math.Sign(days);
+        var barren = 0;
+        while (days != 0)
+        {
+            date = date.AddDays(step);
+            if (IsBusinessDay(date))
+            {
+                days -= step;
+                barren = 0;
+            }
+            else if (++barren > SearchLimit)
+            {
+                throw new InvalidOperationException($"Calendar {Code} has no business day within ten years of {date:O}.");
+            }
+        }
+
+        return date;
+    }
+
+    /// <summary>The same calendar with the office's closures on top of those it already has.</summary>
+    /// <exception cref="ArgumentException">A closure ends before it begins.</exception>
+    public CourtCalendar With(IEnumerable<CourtClosure> closures)
+    {
+        var added = closures.ToArray();
+        if (added.FirstOrDefault(closure => closure.To < closure.From) is { } inverted)
+        {
+            throw new ArgumentException($"The closure '{inverted.Name}' ends before it begins.", nameof(closures));
+        }
+
+        return new(_layers, [.. _closures, .. added]);
+    }
+
+    /// <summary>Every unusual day of the year with its cause, weekends included, in order of date.</summary>
+    public IReadOnlyList<CalendarEntry> HolidaysOf(int year) =>
+    [
+        .. from day in _years.GetOrAdd(year, Build).Days
+           from mark in new[] { day.Closure, day.Suspension, day.EdgeShift }
+           where mark is not null
+           select new CalendarEntry(day.Date, mark),
+    ];
+
+    /// <summary>The court publishes a yearly act, and the one for this year is not shipped: bridge days may be missing.</summary>
+    public bool ActMissingFor(int year) => _layers[^1].ActYears?.Contains(year) == false;
+
+    private YearTable Build(int year)
+    {
+        var first = new DateOnly(year, 1, 1);
+        var days = new DayStatus[DateTime.IsLeapYear(year) ? 366 : 365];
+        for (var i = 0; i < days.Length; i++)
+        {
+            days[i] = new DayStatus(first.AddDays(i), null, null, null);
+        }
+
+        foreach (var (mark, date) in Marks(year))
+        {
+            ref var day = ref days[date.DayOfYear - 1];
+            day = mark.Effect switch
+            {
+                DayEffect.NoOfficeHours => day with { Closure = mark },
+                DayEffect.SuspendsTerms => day with { Suspension = mark },
+                DayEffect.LateOpening or DayEffect.SystemOutage => day with { EdgeShift = mark },
+                DayEffect.WorksNormally => day with { Closure = null, EdgeShift = null },
+                _ => throw new InvalidOperationException($"Unknown day effect {mark.Effect}."),
+            };
+        }
+
+        return new(first.DayNumber, days);
+    }
+
+    private IEnumerable<(CalendarMark Mark, DateOnly Date)> Marks(int year)
+    {
+        var shipped =
+            from layer in _layers
+            from rule in layer.Rules
+            orderby rule.IsRange descending
+            let mark = new CalendarMark(rule.Effect, rule.Name, rule.Law, layer.Scope)
+            from date in rule.DaysIn(year)
+            select (mark, date);
+        var byOffice =
+            from closure in _closures
+            let mark = closure.Mark
+            let first = Later(closure.From, new DateOnly(year, 1, 1))
+            let last = Earlier(closure.To, new DateOnly(year, 12, 31))
+            from offset in Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1))
+            select (mark, first.AddDays(offset));
+        return shipped.Concat(byOffice);
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+
+    private string Fingerprint() =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((object[])[.. _layers, .. _closures])))[..12];
+
+    private sealed record YearTable(int FirstDay, DayStatus[] Days);
+}

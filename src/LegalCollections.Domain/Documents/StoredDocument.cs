@@ -1,0 +1,82 @@
+using LegalCollections.Domain.Clients;
+using LegalCollections.Domain.Common;
+
+namespace LegalCollections.Domain.Documents;
+
+/// <summary>A document of a case as it was made or received; a new version is a new record, nothing is overwritten.</summary>
+public sealed class StoredDocument : IClientOwned
+{
+    private StoredDocument() { }
+
+    public DocumentId Id { get; private set; }
+    public CaseId CaseId { get; private set; }
+    public ClientId ClientId { get; private set; }
+    public DocumentKind Kind { get; private set; }
+    public string Title { get; private set; } = "";
+
+    /// <summary>Key and content hash of the template it was made from; null for what people uploaded.</summary>
+    public string? TemplateKey { get; private set; }
+    public string? TemplateHash { get; private set; }
+
+    /// <summary>SHA-256 (hex) of the Word file in the blob store.</summary>
+    public string? WordHash { get; private set; }
+
+    /// <summary>SHA-256 (hex) of the PDF or image in the blob store.</summary>
+    public string? FileHash { get; private set; }
+    public string FileName { get; private set; } = "";
+    public string ContentType { get; private set; } = "";
+
+    /// <summary>The day of the statement printed in it.</summary>
+    public DateOnly? StatementOn { get; private set; }
+    public DateTimeOffset CreatedAt { get; private set; }
+    public string CreatedBy { get; private set; } = "";
+
+    /// <summary>The document that this one replaces (an edited draft).</summary>
+    public DocumentId? Replaces { get; private set; }
+
+    public static StoredDocument Compose(
+        CaseId caseId, ClientId client, DocumentKind kind, string title, TemplateSource template, ComposedFiles files,
+        DateOnly? statementOn, DateTimeOffset at, string by, DocumentId? replaces = null) => new()
+        {
+            Id = DocumentId.New(),
+            CaseId = caseId,
+            ClientId = client,
+            Kind = kind,
+            Title = title,
+            TemplateKey = template.Key,
+            TemplateHash = template.Hash,
+            WordHash = files.WordHash,
+            FileHash = files.PdfHash,
+            FileName = files.FileName,
+            ContentType = "application/pdf",
+            StatementOn = statementOn,
+            CreatedAt = at,
+            CreatedBy = by,
+            Replaces = replaces,
+        };
+
+    public static StoredDocument Receive(
+        CaseId caseId, ClientId client, DocumentKind kind, string title, string fileHash, string fileName, string contentType,
+        DateTimeOffset at, string by) => new()
+        {
+            Id = DocumentId.New(),
+            CaseId = caseId,
+            ClientId = client,
+            Kind = kind,
+            Title = title,
+            FileHash = fileHash,
+            FileName = fileName,
+            ContentType = contentType,
+            CreatedAt = at,
+            CreatedBy = by,
+        };
+}
+
+/// <summary>Which template, in which state, a document came from.</summary>
+public readonly record struct TemplateSource(string Key, string Hash);
+
+/// <summary>The two forms of one composed document in the blob store.</summary>
+public readonly record struct ComposedFiles(string? WordHash, string PdfHash, string FileName);
+
+/// <summary>What a document is for.</summary>
+public enum DocumentKind { Letter, FormalNotice, ProtestRequest, Petition, ReturnReceipt, Receipt, FilingProof, Evidence, Report }

@@ -1,0 +1,27 @@
+namespace LegalCollections.Web.Hosting;
+
+/// <summary>What the browser may do with our pages: only our own files, no inline script or style, no framing by others.</summary>
+public static class SecurityHeaders
+{
+    public static HeaderPolicyCollection Policy { get; } = new HeaderPolicyCollection()
+        .AddContentTypeOptionsNoSniff()
+        .AddFrameOptionsDeny()
+        .AddReferrerPolicySameOrigin()
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddStrictTransportSecurityMaxAge()
+        .RemoveServerHeader()
+        .AddContentSecurityPolicy(policy =>
+        {
+            policy.AddDefaultSrc().Self();
+            policy.AddScriptSrc().Self();
+            policy.AddStyleSrc().Self();
+            policy.AddImgSrc().Self().Data();
+            policy.AddConnectSrc().Self();
+            policy.AddObjectSrc().None();
+            policy.AddBaseUri().Self();
+            policy.AddFormAction().Self();
+            policy.AddFrameAncestors().None();
+        });
+}

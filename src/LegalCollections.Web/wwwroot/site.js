@@ -1,0 +1,48 @@
+// Keyboard, focus and upload checks; every page works without them.
+(() => {
+  const typing = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
+  const shortcuts = document.getElementById("shortcuts");
+  let waitingForPlace = false;
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (waitingForPlace) {
+      waitingForPlace = false;
+      const place = document.querySelector(`[data-shortcut="${CSS.escape(event.key)}"]`);
+      if (place) { event.preventDefault(); location.assign(place.href); }
+      return;
+    }
+    if (event.key === "/") {
+      const search = document.querySelector("[data-search]");
+      if (search) { event.preventDefault(); search.focus(); search.select(); }
+    } else if (event.key === "g") {
+      waitingForPlace = true;
+      setTimeout(() => { waitingForPlace = false; }, 1500);
+    } else if (event.key === "?") {
+      shortcuts?.showModal();
+    } else if (event.key === "n") {
+      document.querySelector("[data-next]")?.click();
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-shortcuts]")) shortcuts?.showModal();
+  });
+
+  // An irreversible act names its consequence and asks once: <form data-confirm="…">.
+  document.addEventListener("submit", (event) => {
+    const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
+    if (question && !confirm(question)) event.preventDefault();
+  });
+
+  // A file over the limit is refused before it travels: <input type="file" data-max-bytes="…" data-too-large="…">.
+  document.addEventListener("change", (event) => {
+    const { maxBytes, tooLarge } = event.target.dataset ?? {};
+    if (!maxBytes) return;
+    const over = [...event.target.files].some((file) => file.size > Number(maxBytes));
+    event.target.setCustomValidity(over ? tooLarge : "");
+    event.target.reportValidity();
+  });
+
+  document.querySelector("[data-focus]")?.focus();
+})();

@@ -1,0 +1,68 @@
+using LegalCollections.Workflows.Activities;
+using LegalCollections.Workflows.Runtime;
+
+namespace LegalCollections.Workflows.BuiltIn;
+
+/// <summary>The implicit activity around the root: its end is the end of the instance.</summary>
+[Activity("Elsa.Workflow", Category = "Workflows", Description = "A workflow executes its root activity.")]
+internal sealed class WorkflowRoot : Composite
+{
+    protected override void Start(ActivityContext context) => context.Run.Schedule(context.Frame, context.Run.Definition.Root);
+
+    public override void ChildCompleted(ActivityContext context, Frame child, IReadOnlyList<string> outcomes) => context.Complete(outcomes);
+
+    public override void ChildCanceled(ActivityContext context, Frame child) => context.Complete();
+}
+
+/// <summary>Runs activities one after another.</summary>
+[Activity("Elsa.Sequence", Category = "Workflows", Description = "Execute a set of activities in sequence.")]
+internal sealed class Sequence : Composite
+{
+    protected override void Start(ActivityContext context) => Next(context, 0);
+
+    public override void ChildCompleted(ActivityContext context, Frame child, IReadOnlyList<string> outcomes)
+    {
+        if (EndsComposite(context, child, outcomes, out var passedOn))
+        {
+            context.Complete(passedOn);
+            return;
+        }
+
+        Next(context, context.Recall<int>("next"));
+    }
+
+    private static void Next(ActivityContext context, int index)
+    {
+        if (index >= context.Node.Activities.Count)
+        {
+            context.Complete();
+            return;
+        }
+
+        context.Remember("next", index + 1);
+        context.Run.Schedule(context.Frame, context.Node.Activities[index]);
+    }
+}
+
+/// <summary>Runs one of two embedded activities.</summary>
+[Activity("Elsa.If", Category = "Branching", Description = "Evaluate a Boolean condition to determine which activity to execute next.", Ports = ["Then", "Else"], Outputs = ["Result"])]
+[Input("condition", "Boolean", UIHint = "singleline")]
+internal sealed class If : Composite
+{
+    protected override void Start(ActivityContext context)
+    {
+        var condition = context.Input<bool>("condition");
+        context.SetOutput("Result", condition);
+        if (context.Node.Ports.TryGetValue(condition ? "then" : "else", out var branch))
+        {
+            context.Run.Schedule(context.Frame, branch);
+        }
+        else
+        {
+            context.Complete();
+        }
+    }
+
+    public override void ChildCompleted(ActivityContext context, Frame child, IReadOnlyList<string> outcomes) =>
+        context.Complete(outcomes.Contains(BreakActivity.Outcome) ? outcomes : ["Done"]);
+}

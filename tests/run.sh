@@ -1,0 +1,114 @@
+#!/usr/bin/env bash
+# Checks the style, builds once and runs every test, on both databases and in a browser.
+# Installs Chromium and PostgreSQL when they are missing and it may; otherwise the suite that needs them fails by name.
+# The last line is "N passed, N failed"; the exit code is 0 only if nothing failed. A skipped test counts as failed.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+passed=0 failed=0 complaints=()
+scratch=$(mktemp -d)
+chmod 711 "$scratch"
+reports=$scratch/reports postgres=$scratch/postgres
+mkdir "$reports"
+
+finish() {
+  [ -f "$postgres/data/postmaster.pid" ] && as_postgres "$postgres_bin/pg_ctl" -D "$postgres/data" -m immediate -w stop >/dev/null
+  rm -rf "$scratch"
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+complain() { complaints+=("$1"); failed=$((failed + 1)); }
+
+conclude() {
+  [ ${#complaints[@]} -eq 0 ] || printf 'FAILED: %s\n' "${complaints[@]}"
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ]
+  exit
+}
+
+step() { # step NAME COMMAND…: a failure ends the run, for nothing after it would mean anything
+  printf '\n== %s\n' "$1"
+  "${@:2}" || { complain "$1"; conclude; }
+}
+
+install() { # install PACKAGE…
+  local root=()
+  if [ "$(id -u)" -ne 0 ]; then sudo -n true 2>/dev/null && root=(sudo -n) || return 1; fi
+  command -v apt-get >/dev/null || return 1
+  "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null
+}
+
+find_chromium() {
+  for chromium in "${LEGALCOLLECTIONS_CHROMIUM:-}" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome; do
+    [ -x "$chromium" ] && return
+  done
+  return 1
+}
+
+find_postgres() {
+  postgres_bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
+  [ -x "$postgres_bin/initdb" ]
+}
+
+as_postgres() { # PostgreSQL refuses to run as root
+  if [ "$(id -u)" -eq 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi
+}
+
+start_postgres() { # its user "owner" is a superuser; the product connects as a role of its own that the tests create
+  local port
+  mkdir -p "$postgres" && { [ "$(id -u)" -ne 0 ] || chown postgres "$postgres"; } || return
+  port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])' 2>/dev/null) \
+    || port=$((20000 + RANDOM % 10000))
+  as_postgres "$postgres_bin/initdb" -D "$postgres/data" -U owner -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null \
+    && as_postgres "$postgres_bin/pg_ctl" -D "$postgres/data" -l "$postgres/log" -w -t 60 -o \
+      "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=200" start >/dev/null \
+    || { cat "$postgres/log" 2>/dev/null; return 1; }
+  postgres_connection="Host=127.0.0.1;Port=$port;Username=owner;Database=postgres"
+}
+
+suite() { # suite NAME PROJECT: adds the counts of the suite's report; without a report the suite itself failed
+  local report=$reports/$1.xml summary exit_code total wrong skipped
+  printf '\n== %s\n' "$1"
+  dotnet "tests/$2/bin/Release/net10.0/$2.dll" -noLogo -noColor -noAutoReporters -result-xml "$report"
+  exit_code=$?
+  summary=$(grep -oE '<assembly [^>]*>' "$report" 2>/dev/null)
+  count() { grep -oE " $1=\"[0-9]+\"" <<<"$summary" | tr -dc '0-9'; }
+  total=$(count total)
+  if [ "${total:-0}" -eq 0 ]; then complain "$1 (no test ran to its end, exit code $exit_code)"; return; fi
+  wrong=$(($(count failed) + $(count errors))) skipped=$(($(count skipped) + $(count not-run)))
+  passed=$((passed + $(count passed)))
+  failed=$((failed + wrong + skipped))
+  [ "$wrong" -eq 0 ] || complaints+=("$1 ($wrong failed)")
+  [ "$skipped" -eq 0 ] || complaints+=("$1 ($skipped skipped)")
+  [ "$exit_code" -eq 0 ] || [ $((wrong + skipped)) -gt 0 ] || complain "$1 (exit code $exit_code)"
+}
+
+step 'Restore' dotnet restore --locked-mode -v quiet
+step 'Format' dotnet format --verify-no-changes --no-restore
+step 'Build' dotnet build -c Release --no-restore -v quiet -clp:NoSummary
+
+missing=()
+find_chromium || missing+=(chromium)
+find_postgres || missing+=(postgresql)
+if [ ${#missing[@]} -gt 0 ]; then
+  printf '\n== Installing %s\n' "${missing[*]}"
+  install "${missing[@]}" || echo "Could not install ${missing[*]}: run \"apt-get install ${missing[*]}\" as root."
+fi
+
+suite UnitTests LegalCollections.UnitTests
+suite IntegrationTests-SQLite LegalCollections.IntegrationTests
+if find_postgres && start_postgres; then
+  LEGALCOLLECTIONS_TEST_POSTGRES=$postgres_connection suite IntegrationTests-PostgreSQL LegalCollections.IntegrationTests
+else
+  complain 'IntegrationTests-PostgreSQL (no PostgreSQL: install the package postgresql)'
+fi
+if find_chromium; then
+  LEGALCOLLECTIONS_CHROMIUM=$chromium suite BrowserTests LegalCollections.BrowserTests
+else
+  complain 'BrowserTests (no Chromium: install the package chromium)'
+fi
+
+printf '\n'
+conclude
