@@ -75,7 +75,7 @@ public sealed class TemplateLibrary
             var description = JsonSerializer.Deserialize<TemplateDescription>(Read(assembly, about), JsonSerializerOptions.Web)!;
             var content = Read(assembly, file);
             all.Add(description.Key, new ShippedTemplate(
-                description.Key, description.Family, description.Title["pt-BR"], description.Subject ?? "", content,
+                description.Key, description.Family, description.Title["pt-BR"], description.Subject?["pt-BR"] ?? "", content,
                 Convert.ToHexStringLower(SHA256.HashData(content)), file.EndsWith(".docx", StringComparison.Ordinal)));
         }
 
@@ -90,7 +90,7 @@ public sealed class TemplateLibrary
         return bytes;
     }
 
-    private sealed record TemplateDescription(string Key, string Family, Dictionary<string, string> Title, string? Subject);
+    private sealed record TemplateDescription(string Key, string Family, Dictionary<string, string> Title, Dictionary<string, string>? Subject);
 }
 
 /// <summary>One template file with its description.</summary>

@@ -12,7 +12,7 @@ public sealed partial class ShippedTemplateTests
 {
     private static readonly string Root = FindTemplates();
 
-    private static readonly PdfInfo Info = new("Documento", "Escritório", "pt-BR", new DateTimeOffset(2026, 3, 9, 12, 0, 0, TimeSpan.Zero));
+    private static readonly PdfIdentity Info = new("Documento", "Escritório", "pt-BR", new DateTimeOffset(2026, 3, 9, 12, 0, 0, TimeSpan.Zero));
 
     public static TheoryData<string> WordTemplates => [.. Files("*.docx")];
 

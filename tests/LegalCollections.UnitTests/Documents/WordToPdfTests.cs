@@ -8,7 +8,7 @@ namespace LegalCollections.UnitTests.Documents;
 
 public sealed class WordToPdfTests
 {
-    private static readonly PdfInfo Info = new("Documento", "Escritório", "pt-BR", new DateTimeOffset(2026, 3, 9, 12, 0, 0, TimeSpan.Zero));
+    private static readonly PdfIdentity Info = new("Documento", "Escritório", "pt-BR", new DateTimeOffset(2026, 3, 9, 12, 0, 0, TimeSpan.Zero));
 
     private const string PageField =
         "<w:p><w:r><w:t xml:space=\"preserve\">folha </w:t></w:r><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>9</w:t></w:r></w:fldSimple>"
