@@ -112,6 +112,7 @@ public sealed class TestOffice : IAsyncLifetime
         builder.UseSetting("ConnectionStrings:OfficeOwner", _database.OwnerConnection);
         builder.UseSetting("Office:DataFolder", _database.Folder);
         builder.UseSetting("Scheduling:Enabled", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
