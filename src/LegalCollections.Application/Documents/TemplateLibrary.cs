@@ -15,7 +15,7 @@ public sealed class TemplateLibrary
 {
     private const string Prefix = "templates/";
 
-    private readonly Lazy<IReadOnlyDictionary<string, ShippedTemplate>> _all = new(ReadAll);
+    private readonly Lazy<Dictionary<string, ShippedTemplate>> _all = new(ReadAll);
     private readonly ConcurrentDictionary<string, WordTemplate> _word = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TextTemplate> _texts = new(StringComparer.Ordinal);
 
@@ -63,7 +63,7 @@ public sealed class TemplateLibrary
         }
     }
 
-    private static IReadOnlyDictionary<string, ShippedTemplate> ReadAll()
+    private static Dictionary<string, ShippedTemplate> ReadAll()
     {
         var assembly = Assembly.GetExecutingAssembly();
         var names = assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
