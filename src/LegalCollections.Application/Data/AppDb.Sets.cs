@@ -37,6 +37,10 @@ public abstract partial class AppDb
     public DbSet<JudicialCase> JudicialCases => Set<JudicialCase>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Portfolio> Portfolios => Set<Portfolio>();
+    public DbSet<PortfolioImport> PortfolioImports => Set<PortfolioImport>();
+    public DbSet<PortfolioRow> PortfolioRows => Set<PortfolioRow>();
+    public DbSet<StagedObligor> StagedObligors => Set<StagedObligor>();
+    public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
     public DbSet<WorkflowSignal> WorkflowSignals => Set<WorkflowSignal>();
     public DbSet<Blob> Blobs => Set<Blob>();
     public DbSet<DayRun> DayRuns => Set<DayRun>();

@@ -15,8 +15,9 @@ public sealed class CourtCalendar
 
     private readonly IReadOnlyList<CalendarLayer> _layers;
     private readonly IReadOnlyList<CourtClosure> _closures;
-    private readonly ConcurrentDictionary<int, DayStatus[]> _years = new();
+    private readonly ConcurrentDictionary<int, YearTable> _years = new();
     private readonly Lazy<string> _version;
+    private YearTable _recent = new(0, []);
 
     internal CourtCalendar(IReadOnlyList<CalendarLayer> layers, IReadOnlyList<CourtClosure> closures)
     {
@@ -31,7 +32,18 @@ public sealed class CourtCalendar
     /// <summary>Fingerprint of every rule and closure in force: it changes when, and only when, the calendar's content does.</summary>
     public string Version => _version.Value;
 
-    public DayStatus StatusOf(DateOnly date) => _years.GetOrAdd(date.Year, Build)[date.DayOfYear - 1];
+    public DayStatus StatusOf(DateOnly date)
+    {
+        // A count stays in one year for long, and threads may each replace the table: it is immutable.
+        var table = _recent;
+        if ((uint)(date.DayNumber - table.FirstDay) >= (uint)table.Days.Length)
+        {
+            table = _years.GetOrAdd(date.Year, Build);
+            _recent = table;
+        }
+
+        return table.Days[date.DayNumber - table.FirstDay];
+    }
 
     public bool IsBusinessDay(DateOnly date) => StatusOf(date).IsBusinessDay;
 
@@ -83,7 +95,7 @@ public sealed class CourtCalendar
     /// <summary>Every unusual day of the year with its cause, weekends included, in order of date.</summary>
     public IReadOnlyList<CalendarEntry> HolidaysOf(int year) =>
     [
-        .. from day in _years.GetOrAdd(year, Build)
+        .. from day in _years.GetOrAdd(year, Build).Days
            from mark in new[] { day.Closure, day.Suspension, day.EdgeShift }
            where mark is not null
            select new CalendarEntry(day.Date, mark),
@@ -92,7 +104,7 @@ public sealed class CourtCalendar
     /// <summary>The court publishes a yearly act, and the one for this year is not shipped: bridge days may be missing.</summary>
     public bool ActMissingFor(int year) => _layers[^1].ActYears?.Contains(year) == false;
 
-    private DayStatus[] Build(int year)
+    private YearTable Build(int year)
     {
         var first = new DateOnly(year, 1, 1);
         var days = new DayStatus[DateTime.IsLeapYear(year) ? 366 : 365];
@@ -114,7 +126,7 @@ public sealed class CourtCalendar
             };
         }
 
-        return days;
+        return new(first.DayNumber, days);
     }
 
     private IEnumerable<(CalendarMark Mark, DateOnly Date)> Marks(int year)
@@ -142,4 +154,6 @@ public sealed class CourtCalendar
 
     private string Fingerprint() =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((object[])[.. _layers, .. _closures])))[..12];
+
+    private sealed record YearTable(int FirstDay, DayStatus[] Days);
 }

@@ -5,7 +5,7 @@ internal sealed class DeadlineWalk(CourtCalendar calendar, DeadlineUnit unit)
 {
     private const int LongestWait = 3660;
 
-    private readonly List<DeadlineDay> _days = [];
+    private readonly List<DeadlineDay> _days = new(capacity: 32);
     private DateOnly _date;
 
     public IReadOnlyList<DeadlineDay> Days => _days;

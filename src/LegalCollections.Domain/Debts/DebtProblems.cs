@@ -18,10 +18,10 @@ public static class DebtProblems
     public static Problem PercentOutOfRange(string field, decimal percent) => new("debts.PercentOutOfRange", field, percent);
 
     /// <summary>Law: CDC art. 52 §1.</summary>
-    public static Problem ConsumerFineTooHigh(decimal percent) => new("debts.ConsumerFineTooHigh", nameof(AccrualTerms.FinePercent), percent);
+    public static Problem ConsumerFineTooHigh(decimal percent) => new("debts.ConsumerFineTooHigh", nameof(AccrualTerms.Fine), percent);
 
     /// <summary>Law: CC art. 1.336 §1.</summary>
-    public static Problem CondominiumFineTooHigh(decimal percent) => new("debts.CondominiumFineTooHigh", nameof(AccrualTerms.FinePercent), percent);
+    public static Problem CondominiumFineTooHigh(decimal percent) => new("debts.CondominiumFineTooHigh", nameof(AccrualTerms.Fine), percent);
 
     public static Problem FigureWithoutSource(string field) => new("debts.FigureWithoutSource", field);
 

@@ -1,11 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using LegalCollections.Application.Data;
-using LegalCollections.Application.Identity;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Web.Hosting;
 
@@ -45,53 +39,4 @@ public sealed class FirstAdministrator(TimeProvider clock)
         hash is not null && token is not null && clock.GetUtcNow() < _expiresAt && CryptographicOperations.FixedTimeEquals(hash, Hash(token));
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
-}
-
-/// <summary>Brings the database to the current schema, makes the roles known, and prints the first administrator's link when nobody can sign in yet.</summary>
-public sealed class OpenOffice(
-    IServiceScopeFactory scopes, FirstAdministrator first, IServer server, IHostEnvironment environment, ILogger<OpenOffice> log)
-    : IHostedLifecycleService
-{
-    /// <summary>Before every other hosted part starts, so that none of them meets an old schema.</summary>
-    public async Task StartingAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellationToken);
-        await EnsureRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
-    }
-
-    public async Task StartedAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        if (environment.IsDevelopment() || await db.Users.AnyAsync(cancellationToken))
-        {
-            return;
-        }
-
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
-        log.LogWarning(
-            "No account exists yet. Create the first administrator here, within {Hours} hours: {Link}",
-            FirstAdministrator.Lifetime.TotalHours,
-            $"{address.Replace("[::]", "localhost").Replace("0.0.0.0", "localhost")}/setup?token={first.Issue()}");
-    }
-
-    public static async Task EnsureRolesAsync(RoleManager<IdentityRole<Guid>> roles)
-    {
-        foreach (var role in Roles.All)
-        {
-            if (!await roles.RoleExistsAsync(role))
-            {
-                await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
-            }
-        }
-    }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,5 +1,3 @@
-using NetEscapades.AspNetCore.SecurityHeaders.Headers;
-
 namespace LegalCollections.Web.Hosting;
 
 /// <summary>What the browser may do with our pages: only our own files, no inline script or style, no framing by others.</summary>

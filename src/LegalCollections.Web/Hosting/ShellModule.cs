@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using LegalCollections.Application.Common;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
 
 namespace LegalCollections.Web.Hosting;
 
@@ -11,7 +14,6 @@ public static class ShellModule
 {
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
-        services.AddSingleton<TextLocalizer>();
         services.AddTransient(_ => Texts.In(CultureInfo.CurrentUICulture));
         services.AddAuthorization(AllowsAttribute.AddPolicies);
         services.AddAntiforgery(options => Harden(options.Cookie, "lc.form"));
@@ -26,6 +28,7 @@ public static class ShellModule
             .AddRazorOptions(FeatureViewLocations.Use)
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false)
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, _) => new TextLocalizer());
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);
         services.Configure<RequestLocalizationOptions>(UseLanguages);
         services.AddResponseCompression(options =>

@@ -46,6 +46,10 @@ public sealed class UploadLimit(RequestDelegate next, UploadOptions options)
         var options = builder.Configuration.GetSection("Uploads").Get<UploadOptions>() ?? new UploadOptions();
         builder.Services.AddSingleton(options);
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = options.MaxBytes + FormOverheadBytes);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = HardLimitBytes);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = HardLimitBytes;
+        });
     }
 }

@@ -62,7 +62,9 @@ public sealed class CourtCalendarTests
         var flood = new CourtClosure(new(2026, 3, 10), new(2026, 3, 11), ClosureKind.NoOfficeHours, "Enchente", "Portaria 1/2026");
         var corrected = Tjsp.With([flood]);
 
-        Assert.Equal(new CalendarMark(DayEffect.NoOfficeHours, "Enchente", "Portaria 1/2026", CalendarScope.Office), corrected.StatusOf(new(2026, 3, 11)).Closure);
+        Assert.Equal(
+            new CalendarMark(DayEffect.NoOfficeHours, "Enchente", "Portaria 1/2026", CalendarScope.Office),
+            corrected.StatusOf(new(2026, 3, 11)).Closure);
         Assert.True(Tjsp.IsBusinessDay(new(2026, 3, 11)));
         Assert.NotEqual(Tjsp.Version, corrected.Version);
         Assert.Equal(corrected.Version, Tjsp.With([flood]).Version);

@@ -23,11 +23,12 @@ public sealed class DeadlineExplanationTests
     [Fact]
     public void Outage_on_the_last_day_shows_the_extension()
     {
-        var outage = new CourtClosure(new(2026, 10, 23), new(2026, 10, 23), ClosureKind.SystemOutage, "e-SAJ fora do ar", "Certidão 1/2026");
+        var lastDay = new DateOnly(2026, 10, 23);
+        var outage = new CourtClosure(lastDay, lastDay, ClosureKind.SystemOutage, "e-SAJ fora do ar", "Certidão 1/2026");
         var days = DeadlineCalculator.Compute(
             new(DeadlineTrigger.Published(new(2026, 10, 16)), 5, DeadlineUnit.BusinessDays, Tjsp.With([outage]))).Days;
 
-        Assert.Equal(new DeadlineDay(new(2026, 10, 23), true, 5, DayReason.Outage, "e-SAJ fora do ar", "Certidão 1/2026"), days[^4]);
+        Assert.Equal(new DeadlineDay(lastDay, true, 5, DayReason.Outage, "e-SAJ fora do ar", "Certidão 1/2026"), days[^4]);
         Assert.Equal(new DeadlineDay(new(2026, 10, 26), false, null, DayReason.Extended, null, "CPC art. 224, § 1º"), days[^1]);
     }
 

@@ -42,15 +42,16 @@ public sealed class DeadlinePropertyTests
         .Where(request => request.Unit is not (DeadlineUnit.Months or DeadlineUnit.Years))
         .Sample(request =>
         {
-            var doubles = request.Doubled && request.Unit is DeadlineUnit.BusinessDays or DeadlineUnit.CalendarDaysProcedural;
+            var procedural = request.Unit is DeadlineUnit.BusinessDays or DeadlineUnit.CalendarDaysProcedural;
             Assert.Equal(
-                doubles && request.Doubled ? 2 * request.Length : request.Length,
+                procedural && request.Doubled ? 2 * request.Length : request.Length,
                 DeadlineCalculator.Compute(request).Days.Count(day => day.Counts));
         });
 
     [Fact]
     public void More_days_never_give_an_earlier_date() => Request.Sample(request =>
-        Assert.True(DeadlineCalculator.Compute(request with { Length = request.Length + 1 }).Due >= DeadlineCalculator.Compute(request).Due));
+        Assert.True(
+            DeadlineCalculator.Compute(request with { Length = request.Length + 1 }).Due >= DeadlineCalculator.Compute(request).Due));
 
     [Fact]
     public void A_further_closure_never_gives_an_earlier_date() => Gen.Select(Request, Closure).Sample((request, closure) =>

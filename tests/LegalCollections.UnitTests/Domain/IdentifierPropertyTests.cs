@@ -29,9 +29,9 @@ public sealed class IdentifierPropertyTests
 
     [Fact]
     public void Every_case_number_has_one_pair_of_check_digits_and_survives_its_format() =>
-        Gen.Select(Text(Digits, 7), Text(Digits, 4), Gen.OneOf(Courts.All.ToArray()), Text(Digits, 4)).Sample((serial, year, court, origin) =>
+        Gen.Select(Text(Digits, 7), Text(Digits, 4), Gen.OneOf(Courts.All.ToArray()), Text(Digits, 4)).Sample((serial, year, court, unit) =>
         {
-            var rest = year + court.Segment + court.Tribunal + origin;
+            var rest = year + court.Segment + court.Tribunal + unit;
             var number = Assert.Single(AllPairs.Select(pair => CaseNumber.Parse(serial + pair + rest)), result => !result.Failed).Value;
             Assert.Equal(number, CaseNumber.Parse(number.Formatted).Value);
             Assert.Equal(court.Code, number.CourtCode);

@@ -51,7 +51,9 @@ public sealed class IdentifierTests
         var number = CaseNumber.Parse("40010548320268260595").Value;
 
         Assert.Equal("4001054-83.2026.8.26.0595", number.Formatted);
-        Assert.Equal(("TJSP", "Tribunal de Justiça de São Paulo", 2026, "0595"), (number.CourtCode, number.CourtName, number.Year, number.Origin));
+        Assert.Equal(
+            ("TJSP", "Tribunal de Justiça de São Paulo", 2026, "0595"),
+            (number.CourtCode, number.CourtName, number.Year, number.Origin));
         Assert.Equal("TRF5", CaseNumber.Parse("0800278-55.2013.4.05.8400").Value.CourtCode);
         Assert.Equal("TRT15", CaseNumber.Parse("0002080-25.2012.5.15.0049").Value.CourtCode);
     }

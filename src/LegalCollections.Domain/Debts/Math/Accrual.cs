@@ -65,7 +65,10 @@ public static class Accrual
         if (last > YearMonth.Of(after))
         {
             sum += SelicClosingPercent;
-            months.Add(new(last, SelicClosingPercent, to.Day, sum, "Manual de Cálculos da Justiça Federal, 1 % no mês do pagamento (a confirmar)"));
+            months.Add(new(last, SelicClosingPercent, to.Day, sum, "Manual de Cálculos da Justiça Federal, 1 % no mês do pagamento (a confirmar)")
+            {
+                Conventional = true,
+            });
         }
 
         return new Accrued(sum, months);

@@ -51,14 +51,14 @@ public sealed record AccrualTerms
 
     public InterestRule Interest { get; private init; } = InterestRule.LegalRate;
 
-    /// <summary>Percent a month, simple; used with <see cref="InterestRule.ContractualMonthly"/>.</summary>
-    public decimal MonthlyInterestPercent { get; private init; }
+    /// <summary>A month, simple; used with <see cref="InterestRule.ContractualMonthly"/>.</summary>
+    public Percent MonthlyInterest { get; private init; }
 
-    /// <summary>Percent of the corrected principal.</summary>
-    public decimal FinePercent { get; private init; }
+    /// <summary>Of the corrected principal.</summary>
+    public Percent Fine { get; private init; }
 
-    /// <summary>Contractual fees for extrajudicial collection, percent of all the rest.</summary>
-    public decimal FeePercent { get; private init; }
+    /// <summary>Contractual fees for extrajudicial collection, of all the rest.</summary>
+    public Percent Fee { get; private init; }
 
     /// <summary>Clause behind the contractual rate.</summary>
     public string InterestSource { get; private init; } = "";
@@ -68,13 +68,13 @@ public sealed record AccrualTerms
     public string FeeSource { get; private init; } = "";
 
     /// <summary>Checks the agreed figures against the law.</summary>
-    /// <param name="interest">The agreed simple rate in percent a month; <see langword="null"/> for the legal rate.</param>
+    /// <param name="interest">The agreed simple rate a month; <see langword="null"/> for the legal rate.</param>
     /// <returns>A refusal naming the article when the fine exceeds its statutory limit or a figure has no clause.</returns>
     public static Result<AccrualTerms> Agree(
         DebtRelation relation, CorrectionRule correction, AgreedFigure? interest = null, AgreedFigure? fine = null, AgreedFigure? fees = null)
     {
-        var problem = Check(nameof(MonthlyInterestPercent), interest) ?? Check(nameof(FinePercent), fine) ?? Check(nameof(FeePercent), fees)
-            ?? CheckLimit(relation, fine?.Percent ?? 0m);
+        var problem = Check(nameof(MonthlyInterest), interest) ?? Check(nameof(Fine), fine) ?? Check(nameof(Fee), fees)
+            ?? CheckLimit(relation, fine?.Rate.Value ?? 0m);
         if (problem is not null)
         {
             return problem;
@@ -84,11 +84,11 @@ public sealed record AccrualTerms
         {
             Correction = correction,
             Interest = interest is null ? InterestRule.LegalRate : InterestRule.ContractualMonthly,
-            MonthlyInterestPercent = interest?.Percent ?? 0m,
+            MonthlyInterest = interest?.Rate ?? default,
             InterestSource = interest?.Source ?? "",
-            FinePercent = fine?.Percent ?? 0m,
+            Fine = fine?.Rate ?? default,
             FineSource = fine?.Source ?? "",
-            FeePercent = fees?.Percent ?? 0m,
+            Fee = fees?.Rate ?? default,
             FeeSource = fees?.Source ?? "",
         };
     }
@@ -96,8 +96,8 @@ public sealed record AccrualTerms
     private static Problem? Check(string field, AgreedFigure? figure) => figure switch
     {
         null => null,
-        { Percent: < 0m or > 100m } => DebtProblems.PercentOutOfRange(field, figure.Percent),
-        { Percent: > 0m } when string.IsNullOrWhiteSpace(figure.Source) => DebtProblems.FigureWithoutSource(field),
+        { Rate.Value: < 0m or > 100m } => DebtProblems.PercentOutOfRange(field, figure.Rate.Value),
+        { Rate.Value: > 0m } when string.IsNullOrWhiteSpace(figure.Source) => DebtProblems.FigureWithoutSource(field),
         _ => null,
     };
 
@@ -110,4 +110,4 @@ public sealed record AccrualTerms
 }
 
 /// <summary>A percentage that someone agreed to, with the clause or article that says so.</summary>
-public sealed record AgreedFigure(decimal Percent, string Source);
+public sealed record AgreedFigure(Percent Rate, string Source);

@@ -113,8 +113,8 @@ public sealed record DebtStatement
     private static List<TitleLedger> OpenLedgers(StatementRequest request)
         => [.. request.Titles
             .OrderBy(title => title.DueOn)
-            .ThenByDescending(title => title.Terms.MonthlyInterestPercent)
-            .ThenByDescending(title => title.Terms.FinePercent)
+            .ThenByDescending(title => title.Terms.MonthlyInterest)
+            .ThenByDescending(title => title.Terms.Fine)
             .Select(title => new TitleLedger(title, request.Indices)),
             .. request.Costs
             .Where(cost => cost.IncurredOn <= request.On)
@@ -163,7 +163,9 @@ public sealed record DebtStatement
             Overpayment = overpayment,
             Provisional = used.Any(line => line.Months.Any(month => month.Percent is null)),
             LastMonths = used
-                .SelectMany(line => line.Months.Where(month => month.Percent is not null).Select(month => (Series: line.Series!.Value, month.Month)))
+                .SelectMany(line => line.Months
+                    .Where(month => month is { Percent: not null, Conventional: false })
+                    .Select(month => (Series: line.Series!.Value, month.Month)))
                 .GroupBy(use => use.Series)
                 .ToDictionary(uses => uses.Key, uses => uses.Max(use => use.Month)),
         };

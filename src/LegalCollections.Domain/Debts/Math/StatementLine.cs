@@ -40,7 +40,11 @@ public sealed record StatementLine(
 /// <param name="Percent">The published figure; <see langword="null"/> when it is not yet published and the month was left out.</param>
 /// <param name="Days">Days counted in the month.</param>
 /// <param name="Accumulated">Running factor (correction) or running percent (interest), unrounded.</param>
-public sealed record AccruedMonth(YearMonth Month, decimal? Percent, int Days, decimal Accumulated, string Source);
+public sealed record AccruedMonth(YearMonth Month, decimal? Percent, int Days, decimal Accumulated, string Source)
+{
+    /// <summary>A figure set by convention, not a published index (the 1 % that closes a Selic sum).</summary>
+    public bool Conventional { get; init; }
+}
 
 /// <summary>What a payment paid: so much of one component of one title.</summary>
 /// <param name="DebtId"><see langword="null"/> where a cost was paid back.</param>

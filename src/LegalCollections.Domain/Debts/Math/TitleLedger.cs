@@ -160,7 +160,7 @@ internal sealed class TitleLedger
         var terms = Title.Terms;
         if (terms.Interest == InterestRule.ContractualMonthly)
         {
-            var agreed = Accrual.Contractual(terms.MonthlyInterestPercent, terms.InterestSource, from, on);
+            var agreed = Accrual.Contractual(terms.MonthlyInterest.Value, terms.InterestSource, from, on);
             BookInterest("debts.line.contractualInterest", from, on, agreed, terms.InterestSource, null);
         }
 
@@ -196,20 +196,20 @@ internal sealed class TitleLedger
     private void LevyFine(DateOnly on)
     {
         var terms = Title.Terms;
-        if (terms.FinePercent > 0m && _unlevied != 0m)
+        if (terms.Fine.Value > 0m && _unlevied != 0m)
         {
-            var amount = decimal.Max(Cents.Round(_unlevied * terms.FinePercent / 100m), -Owes(DebtComponent.Fine));
-            Book(new(DebtComponent.Fine, "debts.line.fine", on, on, _unlevied, terms.FinePercent, null, amount, terms.FineSource));
+            var amount = decimal.Max(terms.Fine.Of(_unlevied), -Owes(DebtComponent.Fine));
+            Book(new(DebtComponent.Fine, "debts.line.fine", on, on, _unlevied, terms.Fine.Value, null, amount, terms.FineSource));
         }
     }
 
     private void LevyFees(DateOnly on, decimal levied)
     {
         var terms = Title.Terms;
-        if (terms.FeePercent > 0m && levied != 0m)
+        if (terms.Fee.Value > 0m && levied != 0m)
         {
-            var amount = decimal.Max(Cents.Round(levied * terms.FeePercent / 100m), -Owes(DebtComponent.Fees));
-            Book(new(DebtComponent.Fees, "debts.line.fees", on, on, levied, terms.FeePercent, null, amount, terms.FeeSource));
+            var amount = decimal.Max(terms.Fee.Of(levied), -Owes(DebtComponent.Fees));
+            Book(new(DebtComponent.Fees, "debts.line.fees", on, on, levied, terms.Fee.Value, null, amount, terms.FeeSource));
         }
     }
 

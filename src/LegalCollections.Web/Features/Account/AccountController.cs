@@ -34,7 +34,7 @@ public sealed class AccountController(SignInManager<OfficeUser> signIn, UserMana
                 return this.BackTo(form.ReturnUrl);
             }
 
-            ModelState.AddModelError("", words[result.IsLockedOut ? "account.lockedOut" : "account.refused"]);
+            ModelState.AddModelError("", words[result.IsLockedOut && user!.LockoutEnd != ListUsers.Closed ? "account.lockedOut" : "account.refused"]);
         }
 
         await SignIn(form.ReturnUrl, environment);

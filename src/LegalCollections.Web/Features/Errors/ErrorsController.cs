@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using LegalCollections.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Web.Features.Errors;
 
@@ -25,11 +26,13 @@ public sealed class ErrorsController(UploadOptions uploads) : Controller
     [Route("errors/{status:int}")]
     public IActionResult Show()
     {
-        var status = int.Parse((string)RouteData.Values["status"]!, System.Globalization.CultureInfo.InvariantCulture);
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException refused)
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+        status = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
-            status = refused.StatusCode;
-        }
+            BadHttpRequestException refused => refused.StatusCode,
+            DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+            _ => status,
+        };
 
         var reference = Activity.Current?.TraceId.ToString() is { Length: > 12 } trace ? trace[..12] : HttpContext.TraceIdentifier;
         Response.StatusCode = status;

@@ -10,8 +10,8 @@ public sealed class HomeController : Controller
 {
     [HttpGet]
     public IActionResult Index() =>
-        User.IsInRole(Roles.Client) && Url.Action("Index", "Portal") is { } portal
-            ? LocalRedirect(portal)
+        User.IsInRole(Roles.Client)
+            ? RedirectToAction("Index", "Portal")
             : View(new HomeModel([.. HomeCard.All.Where(card => User.May(card.Act))]));
 }
 

@@ -18,15 +18,15 @@ public sealed class PreferencesController : Controller
     public static readonly IReadOnlyList<string> Themes = ["auto", "light", "dark", "contrast"];
 
     [HttpPost]
-    public async Task<IActionResult> Language(string language, string? returnUrl, [FromServices] UserManager<OfficeUser> users)
+    public async Task<IActionResult> Language(string language, string? returnUrl, [FromServices] UserManager<OfficeUser> accounts)
     {
         if (Texts.Languages.FirstOrDefault(known => known.Name == language) is { } chosen)
         {
             Remember("lc.language", CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)));
-            if (await users.GetUserAsync(User) is { } user)
+            if (await accounts.GetUserAsync(User) is { } user)
             {
                 user.Language = chosen.Name;
-                await users.UpdateAsync(user);
+                await accounts.UpdateAsync(user);
             }
         }
 

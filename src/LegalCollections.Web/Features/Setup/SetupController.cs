@@ -35,7 +35,7 @@ public sealed class SetupController(FirstAdministrator first, AppDb db) : Contro
 
     [HttpPost]
     public async Task<IActionResult> Index(
-        SetupForm form, [FromServices] UserManager<OfficeUser> users, [FromServices] SignInManager<OfficeUser> signIn, CancellationToken ct)
+        SetupForm form, [FromServices] UserManager<OfficeUser> accounts, [FromServices] SignInManager<OfficeUser> signIn, CancellationToken ct)
     {
         if (!first.Accepts(form.Token) || await db.Users.AnyAsync(ct))
         {
@@ -53,7 +53,7 @@ public sealed class SetupController(FirstAdministrator first, AppDb db) : Contro
         }
 
         var user = new OfficeUser { Id = Guid.CreateVersion7(), FullName = form.FullName.Trim(), Email = form.Email.Trim(), UserName = form.Email.Trim() };
-        var created = await users.CreateAsync(user, form.Password);
+        var created = await accounts.CreateAsync(user, form.Password);
         if (!created.Succeeded)
         {
             form.Token = first.Issue();
@@ -66,7 +66,7 @@ public sealed class SetupController(FirstAdministrator first, AppDb db) : Contro
             return View(form);
         }
 
-        await users.AddToRoleAsync(user, Roles.Administrator);
+        await accounts.AddToRoleAsync(user, Roles.Administrator);
         await signIn.SignInAsync(user, isPersistent: false);
         return LocalRedirect("/");
     }

@@ -30,9 +30,5 @@ public static class Navigation
 
     /// <summary>What <paramref name="person"/> may open, with the address of each.</summary>
     public static IEnumerable<(NavItem Item, string Address)> For(ClaimsPrincipal person, IUrlHelper url) =>
-        from item in All
-        where person.May(item.Act)
-        let address = url.Action(item.Action, item.Controller, new { id = "" })
-        where address is not null
-        select (item, address);
+        All.Where(item => person.May(item.Act)).Select(item => (item, url.Action(item.Action, item.Controller, new { id = "" })!));
 }

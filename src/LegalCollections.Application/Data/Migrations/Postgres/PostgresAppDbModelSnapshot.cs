@@ -1145,6 +1145,25 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.ToTable("PaymentAllocations");
                 });
 
+            modelBuilder.Entity("LegalCollections.Domain.Portfolios.ColumnMapping", b =>
+                {
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ClientId", "Signature");
+
+                    b.ToTable("ColumnMappings");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "it only fills a form in advance; each import keeps the mapping that it used");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Portfolios.Portfolio", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1189,9 +1208,233 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClientId");
+                    b.HasIndex("ClientId", "Name")
+                        .IsUnique();
 
                     b.ToTable("Portfolios");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Portfolios.PortfolioImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("CaseCount")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("CommittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CommittedBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("CommittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("FileLength")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("KnownCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LinesRead")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("NewCount")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("NewPrincipal")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PortfolioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("RefusedCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RolledBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("TotalLines")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PortfolioId");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("PortfolioImports");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "the audit trail has one entry for its commit and one for its rollback");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Portfolios.PortfolioRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("City")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DebtorName")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("DeliveryProof")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("DuplicateOf")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Installment")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PostalCode")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Principal")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Problems")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ProtestedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RowKey")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Street")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TaxId")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("TwoWitnesses")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("ImportId", "Line");
+
+                    b.ToTable("PortfolioRows");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "it only waits for the commit, which leaves an entry");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Portfolios.StagedObligor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TaxId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.ToTable("StagedObligors");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "it only waits for the commit, which leaves an entry");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Tasks.CaseTask", b =>

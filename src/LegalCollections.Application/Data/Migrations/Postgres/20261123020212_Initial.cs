@@ -209,6 +209,19 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ColumnMappings",
+                columns: table => new
+                {
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Signature = table.Column<string>(type: "text", nullable: false),
+                    Map = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ColumnMappings", x => new { x.ClientId, x.Signature });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DayRuns",
                 columns: table => new
                 {
@@ -414,6 +427,77 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PortfolioImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PortfolioId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false),
+                    FileHash = table.Column<string>(type: "text", nullable: false),
+                    FileLength = table.Column<long>(type: "bigint", nullable: false),
+                    Headings = table.Column<string>(type: "text", nullable: false),
+                    Map = table.Column<string>(type: "text", nullable: false),
+                    RequestedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RequestedBy = table.Column<string>(type: "text", nullable: false),
+                    UploadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TotalLines = table.Column<int>(type: "integer", nullable: false),
+                    LinesRead = table.Column<int>(type: "integer", nullable: false),
+                    NewCount = table.Column<int>(type: "integer", nullable: false),
+                    KnownCount = table.Column<int>(type: "integer", nullable: false),
+                    RefusedCount = table.Column<int>(type: "integer", nullable: false),
+                    NewPrincipal = table.Column<long>(type: "bigint", nullable: false),
+                    CaseCount = table.Column<int>(type: "integer", nullable: false),
+                    Failure = table.Column<string>(type: "text", nullable: true),
+                    CommittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CommittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CommittedBy = table.Column<string>(type: "text", nullable: true),
+                    RolledBackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortfolioImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PortfolioRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RowKey = table.Column<string>(type: "text", nullable: true),
+                    DuplicateOf = table.Column<int>(type: "integer", nullable: true),
+                    Problems = table.Column<string>(type: "text", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "text", nullable: true),
+                    Installment = table.Column<string>(type: "text", nullable: true),
+                    Instrument = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Principal = table.Column<long>(type: "bigint", nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TwoWitnesses = table.Column<bool>(type: "boolean", nullable: false),
+                    Accepted = table.Column<bool>(type: "boolean", nullable: false),
+                    DeliveryProof = table.Column<bool>(type: "boolean", nullable: false),
+                    ProtestedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DebtorName = table.Column<string>(type: "text", nullable: true),
+                    TaxId = table.Column<string>(type: "text", nullable: true),
+                    Email = table.Column<string>(type: "text", nullable: true),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Street = table.Column<string>(type: "text", nullable: true),
+                    City = table.Column<string>(type: "text", nullable: true),
+                    State = table.Column<string>(type: "text", nullable: true),
+                    PostalCode = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortfolioRows", x => new { x.ImportId, x.Line });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Portfolios",
                 columns: table => new
                 {
@@ -451,6 +535,23 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Publications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StagedObligors",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    TaxId = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedObligors", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -890,14 +991,30 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Portfolios_ClientId",
+                name: "IX_PortfolioImports_PortfolioId",
+                table: "PortfolioImports",
+                column: "PortfolioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioImports_Status",
+                table: "PortfolioImports",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Portfolios_ClientId_Name",
                 table: "Portfolios",
-                column: "ClientId");
+                columns: new[] { "ClientId", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_JudicialCaseId",
                 table: "Publications",
                 column: "JudicialCaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StagedObligors_ImportId",
+                table: "StagedObligors",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredDocuments_CaseId",
@@ -950,6 +1067,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "CollectionCases");
 
             migrationBuilder.DropTable(
+                name: "ColumnMappings");
+
+            migrationBuilder.DropTable(
                 name: "DayRuns");
 
             migrationBuilder.DropTable(
@@ -977,10 +1097,19 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "PaymentAllocations");
 
             migrationBuilder.DropTable(
+                name: "PortfolioImports");
+
+            migrationBuilder.DropTable(
+                name: "PortfolioRows");
+
+            migrationBuilder.DropTable(
                 name: "Portfolios");
 
             migrationBuilder.DropTable(
                 name: "Publications");
+
+            migrationBuilder.DropTable(
+                name: "StagedObligors");
 
             migrationBuilder.DropTable(
                 name: "StoredDocuments");

@@ -208,6 +208,19 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ColumnMappings",
+                columns: table => new
+                {
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Signature = table.Column<string>(type: "TEXT", nullable: false),
+                    Map = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ColumnMappings", x => new { x.ClientId, x.Signature });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DayRuns",
                 columns: table => new
                 {
@@ -413,6 +426,77 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PortfolioImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PortfolioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", nullable: false),
+                    FileLength = table.Column<long>(type: "INTEGER", nullable: false),
+                    Headings = table.Column<string>(type: "TEXT", nullable: false),
+                    Map = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TotalLines = table.Column<int>(type: "INTEGER", nullable: false),
+                    LinesRead = table.Column<int>(type: "INTEGER", nullable: false),
+                    NewCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    KnownCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    RefusedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    NewPrincipal = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failure = table.Column<string>(type: "TEXT", nullable: true),
+                    CommittedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CommittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CommittedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    RolledBackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortfolioImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PortfolioRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RowKey = table.Column<string>(type: "TEXT", nullable: true),
+                    DuplicateOf = table.Column<int>(type: "INTEGER", nullable: true),
+                    Problems = table.Column<string>(type: "TEXT", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Installment = table.Column<string>(type: "TEXT", nullable: true),
+                    Instrument = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Principal = table.Column<long>(type: "INTEGER", nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoWitnesses = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Accepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeliveryProof = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ProtestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DebtorName = table.Column<string>(type: "TEXT", nullable: true),
+                    TaxId = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Street = table.Column<string>(type: "TEXT", nullable: true),
+                    City = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: true),
+                    PostalCode = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortfolioRows", x => new { x.ImportId, x.Line });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Portfolios",
                 columns: table => new
                 {
@@ -450,6 +534,23 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Publications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StagedObligors",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    TaxId = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedObligors", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -889,14 +990,30 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Portfolios_ClientId",
+                name: "IX_PortfolioImports_PortfolioId",
+                table: "PortfolioImports",
+                column: "PortfolioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioImports_Status",
+                table: "PortfolioImports",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Portfolios_ClientId_Name",
                 table: "Portfolios",
-                column: "ClientId");
+                columns: new[] { "ClientId", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_JudicialCaseId",
                 table: "Publications",
                 column: "JudicialCaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StagedObligors_ImportId",
+                table: "StagedObligors",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredDocuments_CaseId",
@@ -949,6 +1066,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "CollectionCases");
 
             migrationBuilder.DropTable(
+                name: "ColumnMappings");
+
+            migrationBuilder.DropTable(
                 name: "DayRuns");
 
             migrationBuilder.DropTable(
@@ -976,10 +1096,19 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "PaymentAllocations");
 
             migrationBuilder.DropTable(
+                name: "PortfolioImports");
+
+            migrationBuilder.DropTable(
+                name: "PortfolioRows");
+
+            migrationBuilder.DropTable(
                 name: "Portfolios");
 
             migrationBuilder.DropTable(
                 name: "Publications");
+
+            migrationBuilder.DropTable(
+                name: "StagedObligors");
 
             migrationBuilder.DropTable(
                 name: "StoredDocuments");

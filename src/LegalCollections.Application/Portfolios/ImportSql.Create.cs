@@ -1,0 +1,84 @@
+namespace LegalCollections.Application.Portfolios;
+
+internal static partial class ImportSql
+{
+    private const string AddDebtors =
+        """
+        INSERT INTO "Debtors" ("Id", "TaxId")
+        SELECT r."Id", r."TaxId"
+        FROM "PortfolioRows" r
+        JOIN (SELECT MIN("Line") AS "Line" FROM "PortfolioRows" WHERE "ImportId" = {0} AND "Outcome" = 'New' GROUP BY "TaxId") f
+          ON f."Line" = r."Line"
+        WHERE r."ImportId" = {0}
+        ON CONFLICT ("TaxId") DO NOTHING
+        """;
+
+    /// <summary>Name and address of the debtor's first line; e-mail and telephone of any line where the first has none.</summary>
+    private const string AddProfiles =
+        """
+        INSERT INTO "DebtorProfiles"
+          ("ClientId", "DebtorId", "Name", "Email", "Phone", "Street", "City", "State", "PostalCode", "Version")
+        SELECT r."ClientId", d."Id", r."DebtorName", COALESCE(r."Email", f."Email"), COALESCE(r."Phone", f."Phone"),
+          r."Street", r."City", r."State", r."PostalCode", r."ImportId"
+        FROM "PortfolioRows" r
+        JOIN (
+          SELECT MIN("Line") AS "Line", MAX("Email") AS "Email", MAX("Phone") AS "Phone"
+          FROM "PortfolioRows" WHERE "ImportId" = {0} AND "Outcome" = 'New' GROUP BY "TaxId") f
+          ON f."Line" = r."Line"
+        JOIN "Debtors" d ON d."TaxId" = r."TaxId"
+        WHERE r."ImportId" = {0}
+        ON CONFLICT ("ClientId", "DebtorId") DO NOTHING
+        """;
+
+    private const string AddCases =
+        """
+        INSERT INTO "CollectionCases"
+          ("Id", "Number", "ClientId", "PortfolioId", "DebtorId", "ImportId", "Stage", "Status", "OpenedOn", "Version")
+        SELECT r."Id",
+          (SELECT COALESCE(MAX("Number"), 0) FROM "CollectionCases") + ROW_NUMBER() OVER (ORDER BY r."Line"),
+          r."ClientId", i."PortfolioId", d."Id", i."Id", 'Planning', 'Planning', i."CommittedOn", i."Id"
+        FROM "PortfolioImports" i
+        JOIN (SELECT MIN("Line") AS "Line" FROM "PortfolioRows" WHERE "ImportId" = {0} AND "Outcome" = 'New' GROUP BY "TaxId") f ON true
+        JOIN "PortfolioRows" r ON r."ImportId" = i."Id" AND r."Line" = f."Line"
+        JOIN "Debtors" d ON d."TaxId" = r."TaxId"
+        WHERE i."Id" = {0} AND NOT EXISTS (
+          SELECT 1 FROM "CollectionCases" c WHERE c."PortfolioId" = i."PortfolioId" AND c."DebtorId" = d."Id")
+        """;
+
+    private const string AddDebts =
+        """
+        INSERT INTO "Debts"
+          ("Id", "ClientId", "PortfolioId", "CaseId", "ImportId", "ImportLine", "RowKey", "DocumentNumber", "Installment", "Instrument",
+           "Principal", "IssuedOn", "DueOn", "TwoWitnesses", "Accepted", "DeliveryProof", "ProtestedOn", "Status", "Version")
+        SELECT r."Id", r."ClientId", c."PortfolioId", c."Id", r."ImportId", r."Line", r."RowKey", r."DocumentNumber", r."Installment",
+          r."Instrument", r."Principal", r."IssuedOn", r."DueOn", r."TwoWitnesses", r."Accepted", r."DeliveryProof", r."ProtestedOn",
+          'Open', r."ImportId"
+        FROM "PortfolioImports" i
+        JOIN "PortfolioRows" r ON r."ImportId" = i."Id" AND r."Outcome" = 'New'
+        JOIN "Debtors" d ON d."TaxId" = r."TaxId"
+        JOIN "CollectionCases" c ON c."PortfolioId" = i."PortfolioId" AND c."DebtorId" = d."Id"
+        WHERE i."Id" = {0}
+        ORDER BY r."Line"
+        """;
+
+    private const string AddObligors =
+        """
+        INSERT INTO "Obligors" ("Id", "DebtId", "ClientId", "Name", "TaxId", "Role")
+        SELECT o."Id", r."Id", o."ClientId", o."Name", o."TaxId", o."Role"
+        FROM "StagedObligors" o
+        JOIN "PortfolioRows" r ON r."ImportId" = o."ImportId" AND r."Line" = o."Line" AND r."Outcome" = 'New'
+        WHERE o."ImportId" = {0}
+        """;
+
+    /// <summary>The timeline begins with the portfolio and the file that the case came from.</summary>
+    private const string AddEvents =
+        """
+        INSERT INTO "CaseEvents" ("Id", "CaseId", "ClientId", "At", "HappenedOn", "Kind", "Details", "Actor")
+        SELECT c."Id", c."Id", c."ClientId", i."CommittedAt", i."CommittedOn", 'Opened',
+          '["' || REPLACE(REPLACE(p."Name", '\', '\\'), '"', '\"') || '"]', i."CommittedBy"
+        FROM "CollectionCases" c
+        JOIN "PortfolioImports" i ON i."Id" = c."ImportId"
+        JOIN "Portfolios" p ON p."Id" = i."PortfolioId"
+        WHERE c."ImportId" = {0}
+        """;
+}

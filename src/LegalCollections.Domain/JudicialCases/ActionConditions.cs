@@ -1,0 +1,84 @@
+using LegalCollections.Domain.Debts;
+
+namespace LegalCollections.Domain.JudicialCases;
+
+/// <summary>All that a row of the decision table may ask about.</summary>
+/// <param name="JointBalance">What the same defendants owe on all titles that are not prescribed.</param>
+internal sealed record ActionFacts(TitleForAction Title, DateOnly Today, decimal JointBalance, CreditorPolicy Policy, MinimumWage Wage)
+{
+    public ExecutiveForce Force { get; } = ExecutiveForce.Of(Title.Instrument, Title.Evidence);
+
+    public bool InWriting => Title.Instrument != InstrumentKind.Other || Title.Evidence.WrittenProof;
+}
+
+/// <summary>One question of the table: when it holds it speaks for the path, else against it.</summary>
+/// <param name="Required">The path is closed when it speaks against it; otherwise it is only a remark.</param>
+internal sealed record ActionCondition(Func<ActionFacts, ActionReason> Judge, bool Required = true)
+{
+    /// <param name="key">The text resource is <c>debts.reason.{key}.for</c> or <c>.against</c>.</param>
+    public static ActionCondition Of(
+        string key, string source, Func<ActionFacts, bool> holds, Func<ActionFacts, object[]>? args = null, bool required = true) => new(
+        facts => new(holds(facts), $"debts.reason.{key}.{(holds(facts) ? "for" : "against")}", source, args?.Invoke(facts) ?? []), required);
+}
+
+/// <summary>The questions, each asked in one way and with one source wherever a path needs it.</summary>
+internal static class ActionConditions
+{
+    public static readonly ActionCondition Prescribed = ActionCondition.Of(
+        "prescribed", "CC arts. 189, 882; STJ REsp 2.088.100; Tema 1.264 pendente (a confirmar)",
+        facts => facts.Title.Limitation.PrescribedOn(facts.Today),
+        facts => [facts.Title.Limitation.LastDay]);
+
+    public static readonly ActionCondition NotDue = ActionCondition.Of(
+        "notDue", "CPC art. 786; CC art. 397", facts => facts.Today <= facts.Title.DueOn, facts => [facts.Title.DueOn]);
+
+    public static readonly ActionCondition BelowThreshold = ActionCondition.Of(
+        "belowThreshold", "política de custos do cliente; Lei 9.492/1997",
+        facts => facts.JointBalance < facts.Policy.CostThreshold,
+        facts => [facts.JointBalance, facts.Policy.CostThreshold]);
+
+    public static readonly ActionCondition Enforceable = ActionCondition.Of(
+        "enforceable", "CPC arts. 783, 786", facts => facts.Today > facts.Title.DueOn, facts => [facts.Title.DueOn]);
+
+    public static readonly ActionCondition HasForce = new(facts => new(facts.Force.Holds, facts.Force.TextKey, facts.Force.Source, []));
+
+    public static readonly ActionCondition ExecutionInTime = InTime("executionInTime", limitation => limitation.Execution);
+
+    public static readonly ActionCondition MonitoriaInTime = InTime("monitoriaInTime", limitation => limitation.Monitoria);
+
+    public static readonly ActionCondition CollectionInTime = InTime("collectionInTime", limitation => limitation.Collection);
+
+    public static readonly ActionCondition WrittenProof = ActionCondition.Of(
+        "writtenProof", "CPC art. 700; STJ Súmulas 247, 299", facts => facts.InWriting);
+
+    public static readonly ActionCondition NoForce = ActionCondition.Of(
+        "noExecutiveForce", "CPC arts. 700, 785",
+        facts => !facts.Force.Holds || !Open(facts, facts.Title.Limitation.Execution), required: false);
+
+    public static readonly ActionCondition AdmittedAtJec = ActionCondition.Of(
+        "admittedAtJec", "Lei 9.099/1995 art. 8 §1", facts => facts.Policy.AdmittedAtJec);
+
+    public static readonly ActionCondition WithinJecCeiling = ActionCondition.Of(
+        "withinJecCeiling", "Lei 9.099/1995 art. 3 I, §§1 II e 3",
+        facts => facts.JointBalance <= facts.Wage.JecCeiling,
+        facts => [facts.JointBalance, facts.Wage.JecCeiling, facts.Wage.Year]);
+
+    public static readonly ActionCondition NoCostsAtJec = Remark("noCostsAtJec", "Lei 9.099/1995 arts. 54, 55", true);
+
+    public static readonly ActionCondition NoEditalAtJec = Remark("noEditalAtJec", "Lei 9.099/1995 arts. 18 §2, 53 §4", false);
+
+    public static readonly ActionCondition AssetsAtOnce = Remark("assetsAtOnce", "CPC arts. 827, 828, 829, 854", true);
+
+    public static readonly ActionCondition FivePercentFees = Remark("fivePercentFees", "CPC art. 701", true);
+
+    public static readonly ActionCondition SlowKnowledge = Remark("slowKnowledge", "CPC arts. 318, 523", false);
+
+    private static bool Open(ActionFacts facts, LimitationTerm? term) => term is not null && facts.Today <= term.Until;
+
+    private static ActionCondition InTime(string key, Func<LimitationResult, LimitationTerm?> termOf) => ActionCondition.Of(
+        key, "CC arts. 189, 206", facts => Open(facts, termOf(facts.Title.Limitation)),
+        facts => termOf(facts.Title.Limitation) is { } term ? [term.Until, term.Source] : ["–", ""]);
+
+    private static ActionCondition Remark(string key, string source, bool inFavour)
+        => ActionCondition.Of(key, source, _ => inFavour, required: false);
+}

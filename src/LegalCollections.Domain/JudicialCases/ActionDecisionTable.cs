@@ -1,0 +1,88 @@
+using LegalCollections.Domain.Debts;
+using static LegalCollections.Domain.JudicialCases.ActionConditions;
+
+namespace LegalCollections.Domain.JudicialCases;
+
+/// <summary>One row: a path, what it asks, and the papers it needs.</summary>
+/// <param name="Alternative">Shown when open, never proposed first.</param>
+internal sealed record DecisionRow(ActionPath Path, ActionCondition[] Conditions, (RequiredPaper Paper, string Source)[] Papers, bool Alternative = false);
+
+/// <summary>Which path fits a title: rows asked in order, the first open one is proposed, every one is explained.</summary>
+/// <remarks>A prescribed title is stopped before anything else is asked, because it may not even be protested.</remarks>
+public static class ActionDecisionTable
+{
+    private static readonly (RequiredPaper, string)[] Filing =
+    [
+        (RequiredPaper.UpdatedStatement, "CPC arts. 700 §2, 798 I b"),
+        (RequiredPaper.PowerOfAttorney, "CPC arts. 105, 287"),
+        (RequiredPaper.CorporateActs, "CPC art. 75 VIII"),
+        (RequiredPaper.DebtorAddress, "CPC art. 319 II"),
+    ];
+
+    private static readonly (RequiredPaper, string) Costs = (RequiredPaper.CostsReceipt, "CPC arts. 82, 290");
+
+    private static readonly (RequiredPaper, string) Title = (RequiredPaper.TitleOriginal, "CPC arts. 798 I a, 425 §2");
+
+    private static readonly (RequiredPaper, string) Proof = (RequiredPaper.WrittenProof, "CPC art. 700");
+
+    private static readonly DecisionRow[] Rows =
+    [
+        new(ActionPath.NoAction, [Prescribed], []),
+        new(ActionPath.NotYetDue, [NotDue], []),
+        new(ActionPath.BelowCostThreshold, [BelowThreshold],
+        [
+            (RequiredPaper.TitleOriginal, "Lei 9.492/1997 arts. 1, 9"),
+            (RequiredPaper.BearerDeclaration, "normas da corregedoria (a confirmar)"),
+            (RequiredPaper.DebtorAddress, "Lei 9.492/1997 art. 14"),
+        ]),
+        new(ActionPath.Execucao, [Enforceable, HasForce, ExecutionInTime, AssetsAtOnce], [Title, .. Filing, Costs]),
+        new(ActionPath.JecExecucao,
+            [Enforceable, HasForce, ExecutionInTime, AdmittedAtJec, WithinJecCeiling, NoCostsAtJec, NoEditalAtJec], [Title, .. Filing], Alternative: true),
+        new(ActionPath.Monitoria, [Enforceable, WrittenProof, MonitoriaInTime, NoForce, FivePercentFees], [Proof, .. Filing, Costs]),
+        new(ActionPath.Cobranca, [Enforceable, CollectionInTime, SlowKnowledge], [.. Filing, Costs]),
+        new(ActionPath.JecCobranca,
+            [Enforceable, CollectionInTime, AdmittedAtJec, WithinJecCeiling, NoCostsAtJec, NoEditalAtJec], [.. Filing], Alternative: true),
+    ];
+
+    /// <summary>One proposal per title, in the order given.</summary>
+    /// <remarks>The cost threshold and the JEC ceiling look at what the same defendants owe together, because titles are sued together (CPC arts. 327, 780).</remarks>
+    public static IReadOnlyList<ActionProposal> Propose(IReadOnlyList<TitleForAction> titles, CreditorPolicy policy, DateOnly today)
+    {
+        var joint = titles
+            .Where(title => !title.Limitation.PrescribedOn(today))
+            .GroupBy(DefendantSet.Of)
+            .ToDictionary(group => group.Key, group => group.Sum(title => title.Balance));
+        var wage = MinimumWage.On(today);
+        return [.. titles.Select(title => Propose(new(title, today, joint.GetValueOrDefault(DefendantSet.Of(title)), policy, wage)))];
+    }
+
+    private static ActionProposal Propose(ActionFacts facts)
+    {
+        var prescribed = facts.Title.Limitation.PrescribedOn(facts.Today);
+        var paths = Rows.Select(row => (row.Alternative, Assessment: Assess(row, facts, closed: prescribed && row.Path != ActionPath.NoAction))).ToArray();
+        var proposed = paths.First(path => !path.Alternative && path.Assessment.Admissible).Assessment;
+        return new(facts.Title, proposed, [.. paths.Select(path => path.Assessment)]);
+    }
+
+    private static PathAssessment Assess(DecisionRow row, ActionFacts facts, bool closed)
+    {
+        var judged = row.Conditions.Select(condition => (condition.Required, Reason: condition.Judge(facts))).ToArray();
+        return new(
+            row.Path,
+            !closed && judged.All(item => item.Reason.InFavour || !item.Required),
+            [.. judged.Select(item => item.Reason)],
+            [.. PapersOf(row, facts.Title).Select(need => new PaperNeed(need.Paper, need.Source, IsMissing(need.Paper, facts.Title)))]);
+    }
+
+    private static (RequiredPaper Paper, string Source)[] PapersOf(DecisionRow row, TitleForAction title)
+    {
+        var duplicata = title.Instrument == InstrumentKind.Duplicata && !title.Evidence.Accepted;
+        var executes = row.Path is ActionPath.Execucao or ActionPath.JecExecucao;
+        return duplicata && executes
+            ? [.. row.Papers, (RequiredPaper.ProtestInstrument, "Lei 5.474/1968 art. 15 II a"), (RequiredPaper.DeliveryProof, "Lei 5.474/1968 art. 15 II b")]
+            : row.Papers;
+    }
+
+    private static bool IsMissing(RequiredPaper paper, TitleForAction title)
+        => paper != RequiredPaper.UpdatedStatement && !title.OnFile.Contains(paper);
+}

@@ -1,0 +1,60 @@
+using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
+
+namespace LegalCollections.Domain.JudicialCases;
+
+/// <summary>What is known of a title when the action is chosen.</summary>
+/// <param name="Balance">Corrected principal, interest, fine and fees on the day of the choice.</param>
+/// <param name="Defendants">The debtor first, then co-obligors; at least one.</param>
+/// <param name="OnFile">Papers that the firm holds.</param>
+public sealed record TitleForAction(
+    DebtId DebtId,
+    string Label,
+    InstrumentKind Instrument,
+    DateOnly DueOn,
+    DebtEvidence Evidence,
+    LimitationResult Limitation,
+    decimal Balance,
+    IReadOnlyList<Defendant> Defendants,
+    IReadOnlySet<RequiredPaper> OnFile)
+{
+    /// <summary>Where the title says that it is to be paid, or where the condominium lies; <see langword="null"/> where unknown.</summary>
+    public Forum? PlaceOfPayment { get; init; }
+
+    /// <summary>A consumer is sued at home, whatever the title says.</summary>
+    public bool Consumer { get; init; }
+}
+
+/// <summary>A person to be sued and where that person lives.</summary>
+/// <param name="TaxId">CPF or CNPJ in canonical form: it tells persons apart.</param>
+public sealed record Defendant(string TaxId, string Name, Forum Domicile);
+
+/// <summary>A comarca by city and state (two letters).</summary>
+public sealed record Forum(string City, string State);
+
+/// <summary>What the client decided beforehand, and what the law says of the client.</summary>
+/// <param name="CostThreshold">In reais; below it a lawsuit costs more than it brings.</param>
+/// <param name="AdmittedAtJec">Natural person, MEI, ME, EPP, OSCIP or SCMEPP (Lei 9.099 art. 8 §1).</param>
+public sealed record CreditorPolicy(decimal CostThreshold, bool AdmittedAtJec);
+
+/// <summary>One reason for or against a path, with its law.</summary>
+/// <param name="TextKey">Text resource; <paramref name="Args"/> fill it.</param>
+public sealed record ActionReason(bool InFavour, string TextKey, string Source, IReadOnlyList<object> Args);
+
+/// <summary>A paper that the path needs and whether it is on file.</summary>
+public sealed record PaperNeed(RequiredPaper Paper, string Source, bool Missing);
+
+/// <summary>One path judged for one title: open or not, and why.</summary>
+public sealed record PathAssessment(ActionPath Path, bool Admissible, IReadOnlyList<ActionReason> Reasons, IReadOnlyList<PaperNeed> Papers)
+{
+    public IEnumerable<PaperNeed> MissingPapers => Papers.Where(paper => paper.Missing);
+}
+
+/// <summary>The suggested action for a title, beside every other path; a lawyer decides.</summary>
+/// <param name="Assessments">Every path in the order of the table.</param>
+public sealed record ActionProposal(TitleForAction Title, PathAssessment Proposed, IReadOnlyList<PathAssessment> Assessments)
+{
+    /// <summary>The other ways to court that are open.</summary>
+    public IEnumerable<PathAssessment> Alternatives
+        => Assessments.Where(path => path.Admissible && path.Path >= ActionPath.Execucao && path.Path != Proposed.Path);
+}
