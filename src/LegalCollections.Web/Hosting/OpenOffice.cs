@@ -1,3 +1,4 @@
+using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Identity;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -17,6 +18,7 @@ public sealed class OpenOffice(
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<StandingClock>().RestoreAsync(cancellationToken);
         await EnsureRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
     }
 

@@ -68,13 +68,14 @@ public sealed class OfficeDayTests
 
         Assert.Equal(Enumerable.Range(3, 7).SelectMany(day => new[] { $"2026-03-{day:00} early", $"2026-03-{day:00} late" }), diary);
         Assert.Equal(new ClockProgress(Monday, Monday.AddDays(7), Monday.AddDays(7), Running: false, Failed: false), office.Get<ClockWalk>().Progress);
-        await using var restarted = await BareOffice.OpenAsync(office.Database);
+        var restarted = await BareOffice.OpenAsync(office.Database);
         await restarted.InScopeAsync(async services =>
         {
             await services.GetRequiredService<StandingClock>().RestoreAsync(Ct);
             return 0;
         });
         Assert.Equal(new DateTimeOffset(2026, 3, 9, 11, 0, 0, TimeSpan.Zero), restarted.Clock.GetUtcNow()); // 08:00 in São Paulo, UTC−3
+        await restarted.CloseAsync();
     }
 
     [Fact]

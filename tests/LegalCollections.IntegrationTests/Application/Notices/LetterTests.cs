@@ -18,23 +18,25 @@ public sealed class LetterTests
     private static readonly DateOnly Today = new(2026, 3, 2);
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0];
 
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_delivered_letter_keeps_its_receipt_and_wakes_the_waiting_step()
     {
         await using var office = await BareOffice.StartAsync();
         var letter = await office.QueueLetterAsync();
 
-        Assert.Null(await Run<MarkPrinted, int>(office, u => u.HandleAsync(new([letter]), default)));
-        Assert.Null(await Run<RecordPosting, Done>(office, u => u.HandleAsync(new(letter, Today, "rr 473 124 829 br"), default)));
-        Assert.Null(await Run<RecordDelivery, Done>(office, u => u.HandleAsync(new(letter, Today, new ReceiptImage("x.exe", Png)), default)));
+        Assert.Null(await Run<MarkPrinted, int>(office, u => u.HandleAsync(new([letter]), Ct)));
+        Assert.Null(await Run<RecordPosting, Done>(office, u => u.HandleAsync(new(letter, Today, "rr 473 124 829 br"), Ct)));
+        Assert.Null(await Run<RecordDelivery, Done>(office, u => u.HandleAsync(new(letter, Today, new ReceiptImage("x.exe", Png)), Ct)));
 
-        var notice = await office.ReadAsync(db => db.Notices.SingleAsync());
+        var notice = await office.ReadAsync(db => db.Notices.SingleAsync(Ct));
         Assert.Equal((NoticeStatus.Delivered, Today, Code), (notice.Status, notice.DeliveredOn, notice.TrackingCode));
-        var receipt = await office.ReadAsync(db => db.StoredDocuments.SingleAsync());
+        var receipt = await office.ReadAsync(db => db.StoredDocuments.SingleAsync(Ct));
         Assert.Equal((notice.ReceiptId, "image/png", $"AR-{Code}.png"), (receipt.Id, receipt.ContentType, receipt.FileName));
-        Assert.Equal(Png, await office.InScopeAsync(s => s.GetRequiredService<DocumentStore>().LoadAsync(receipt.FileHash!, default)));
+        Assert.Equal(Png, await office.InScopeAsync(s => s.GetRequiredService<DocumentStore>().LoadAsync(receipt.FileHash!, Ct)));
         Assert.Equal([CaseEventKind.LetterPrinted, CaseEventKind.LetterPosted, CaseEventKind.LetterDelivered], await office.EventsAsync());
-        var signal = await office.ReadAsync(db => db.WorkflowSignals.SingleAsync());
+        var signal = await office.ReadAsync(db => db.WorkflowSignals.SingleAsync(Ct));
         Assert.Equal(("step-ar", """{"outcome":"Delivered"}"""), (signal.BookmarkId, signal.Payload));
     }
 
@@ -43,13 +45,13 @@ public sealed class LetterTests
     {
         await using var office = await BareOffice.StartAsync();
         var letter = await office.QueueLetterAsync();
-        await Run<RecordPosting, Done>(office, u => u.HandleAsync(new(letter, Today, Code), default));
+        await Run<RecordPosting, Done>(office, u => u.HandleAsync(new(letter, Today, Code), Ct));
 
-        Assert.Null(await Run<RecordReturn, Done>(office, u => u.HandleAsync(new(letter, Today, " Mudou-se ", null), default)));
+        Assert.Null(await Run<RecordReturn, Done>(office, u => u.HandleAsync(new(letter, Today, " Mudou-se ", null), Ct)));
 
-        var notice = await office.ReadAsync(db => db.Notices.SingleAsync());
+        var notice = await office.ReadAsync(db => db.Notices.SingleAsync(Ct));
         Assert.Equal((NoticeStatus.Returned, "Mudou-se"), (notice.Status, notice.ReturnReason));
-        Assert.Equal("""{"outcome":"Returned"}""", (await office.ReadAsync(db => db.WorkflowSignals.SingleAsync())).Payload);
+        Assert.Equal("""{"outcome":"Returned"}""", (await office.ReadAsync(db => db.WorkflowSignals.SingleAsync(Ct))).Payload);
     }
 
     [Theory]
@@ -61,10 +63,10 @@ public sealed class LetterTests
         await using var office = await BareOffice.StartAsync();
         var letter = await office.QueueLetterAsync();
 
-        var refusal = await Run<RecordPosting, Done>(office, u => u.HandleAsync(new(letter, Today.AddDays(days), code), default));
+        var refusal = await Run<RecordPosting, Done>(office, u => u.HandleAsync(new(letter, Today.AddDays(days), code), Ct));
 
         Assert.EndsWith(problem, refusal?.Code, StringComparison.Ordinal);
-        Assert.Equal(NoticeStatus.ToPrint, (await office.ReadAsync(db => db.Notices.SingleAsync())).Status);
+        Assert.Equal(NoticeStatus.ToPrint, (await office.ReadAsync(db => db.Notices.SingleAsync(Ct))).Status);
     }
 
     [Fact]
@@ -72,14 +74,14 @@ public sealed class LetterTests
     {
         await using var office = await BareOffice.StartAsync();
         var letter = await office.QueueLetterAsync();
-        await Run<RecordPosting, Done>(office, u => u.HandleAsync(new(letter, Today, Code), default));
+        await Run<RecordPosting, Done>(office, u => u.HandleAsync(new(letter, Today, Code), Ct));
 
         var refusal = await Run<RecordDelivery, Done>(
-            office, u => u.HandleAsync(new(letter, Today, new ReceiptImage("ar.png", "MZ\0\0"u8.ToArray())), default));
+            office, u => u.HandleAsync(new(letter, Today, new ReceiptImage("ar.png", "MZ\0\0"u8.ToArray())), Ct));
 
         Assert.Equal("notices.ReceiptType", refusal?.Code);
-        Assert.Equal(NoticeStatus.Posted, (await office.ReadAsync(db => db.Notices.SingleAsync())).Status);
-        Assert.Empty(await office.ReadAsync(db => db.WorkflowSignals.ToListAsync()));
+        Assert.Equal(NoticeStatus.Posted, (await office.ReadAsync(db => db.Notices.SingleAsync(Ct))).Status);
+        Assert.Empty(await office.ReadAsync(db => db.WorkflowSignals.ToListAsync(Ct)));
     }
 
     private static async Task<Problem?> Run<TUseCase, TValue>(BareOffice office, Func<TUseCase, Task<Result<TValue>>> act)

@@ -16,6 +16,8 @@ namespace LegalCollections.IntegrationTests.Application.Notices;
 /// <summary>A mail to a debtor leaves at most once whatever the line does, and the office always knows what it does not know.</summary>
 public sealed class OutboxTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task An_accepted_mail_is_sent_once_with_both_texts_and_its_attachment()
     {
@@ -36,7 +38,7 @@ public sealed class OutboxTests
         Assert.Equal("application/pdf", attachment.ContentType.MimeType);
         Assert.Equal(OutboxStatus.Sent, (await office.MailAsync()).Status);
         Assert.Equal((NoticeStatus.Sent, (DateTimeOffset?)TestOffice.Start), await office.ReadAsync(
-            db => db.Notices.Where(n => n.Id == notice).Select(n => new ValueTuple<NoticeStatus, DateTimeOffset?>(n.Status, n.SentAt)).SingleAsync()));
+            db => db.Notices.Where(n => n.Id == notice).Select(n => new ValueTuple<NoticeStatus, DateTimeOffset?>(n.Status, n.SentAt)).SingleAsync(Ct)));
         Assert.Equal([CaseEventKind.NoticeSent], await office.EventsAsync());
     }
 
@@ -56,7 +58,7 @@ public sealed class OutboxTests
 
         Assert.Equal(accepted, server.Accepted.Count);
         Assert.Equal(OutboxStatus.Uncertain, (await office.MailAsync()).Status);
-        Assert.Equal(NoticeStatus.Uncertain, await office.ReadAsync(db => db.Notices.Where(n => n.Id == notice).Select(n => n.Status).SingleAsync()));
+        Assert.Equal(NoticeStatus.Uncertain, await office.ReadAsync(db => db.Notices.Where(n => n.Id == notice).Select(n => n.Status).SingleAsync(Ct)));
         Assert.Equal([CaseEventKind.NoticeUncertain], await office.EventsAsync());
     }
 
@@ -154,8 +156,8 @@ public sealed class OutboxTests
         Assert.Equal("notices.NotUndecided", twice?.Code);
         Assert.Equal(2, server.Accepted.Count);
         Assert.Single(server.Accepted.Select(mail => mail.MessageId).Distinct());
-        Assert.Equal(NoticeStatus.Sent, await office.ReadAsync(db => db.Notices.Where(n => n.Id == notice).Select(n => n.Status).SingleAsync()));
-        var entry = await office.ReadAsync(db => db.AuditEntries.SingleAsync(e => e.Act == "decided"));
+        Assert.Equal(NoticeStatus.Sent, await office.ReadAsync(db => db.Notices.Where(n => n.Id == notice).Select(n => n.Status).SingleAsync(Ct)));
+        var entry = await office.ReadAsync(db => db.AuditEntries.SingleAsync(e => e.Act == "decided", Ct));
         Assert.Contains("O devedor não recebeu.", entry.After, StringComparison.Ordinal);
     }
 
@@ -168,7 +170,7 @@ public sealed class OutboxTests
         await office.InScopeAsync(async services =>
         {
             services.GetRequiredService<Outbox>().Enqueue("notice", "step-1", "outro@casa.example", "Outro", "", "");
-            return await services.GetRequiredService<AppDb>().SaveChangesAsync(TestContext.Current.CancellationToken);
+            return await services.GetRequiredService<AppDb>().SaveChangesAsync(Ct);
         });
 
         Assert.Equal("devedor@casa.example", (await office.MailAsync()).Recipient);
@@ -184,7 +186,7 @@ public sealed class OutboxTests
 
         var file = Assert.Single(Directory.GetFiles(Path.Combine(office.Database.Folder, "mail")));
         Assert.EndsWith(".eml", file, StringComparison.Ordinal);
-        using var mail = await MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
+        using var mail = await MimeMessage.LoadAsync(file, Ct);
         Assert.Equal("Notificação extrajudicial", mail.Subject);
         Assert.Equal(TestOffice.Start, mail.Date);
     }
