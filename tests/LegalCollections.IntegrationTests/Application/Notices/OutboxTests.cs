@@ -30,8 +30,8 @@ public sealed class OutboxTests
 
         var mail = Assert.Single(server.Accepted);
         Assert.Equal("Notificação extrajudicial", mail.Subject);
-        Assert.Equal("<p>Prezado senhor</p>", mail.HtmlBody.TrimEnd());
-        Assert.Equal("Prezado senhor", mail.TextBody.TrimEnd());
+        Assert.Equal("<p>Prezado senhor</p>", mail.HtmlBody?.TrimEnd());
+        Assert.Equal("Prezado senhor", mail.TextBody?.TrimEnd());
         Assert.Equal("devedor@casa.example", Assert.Single(mail.To.Mailboxes).Address);
         var attachment = Assert.IsType<MimePart>(Assert.Single(mail.Attachments));
         Assert.Equal("memoria.pdf", attachment.FileName);
