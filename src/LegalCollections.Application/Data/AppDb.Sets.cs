@@ -46,4 +46,8 @@ public abstract partial class AppDb
     public DbSet<DayRun> DayRuns => Set<DayRun>();
     public DbSet<OfficeSetting> OfficeSettings => Set<OfficeSetting>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
+    public DbSet<WorkflowInstance> WorkflowInstances => Set<WorkflowInstance>();
+    public DbSet<WorkflowBookmark> WorkflowBookmarks => Set<WorkflowBookmark>();
+    public DbSet<WorkflowJournalLine> WorkflowJournal => Set<WorkflowJournalLine>();
 }
