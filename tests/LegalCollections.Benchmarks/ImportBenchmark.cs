@@ -42,7 +42,7 @@ internal static class ImportBenchmark
     private static async Task<(TimeSpan Time, long PeakBytes)> ImportAsync(string folder, string file)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Office:DataFolder", folder)]).Build();
-        await using var provider = new ServiceCollection().AddLogging(l => Microsoft.Extensions.Logging.ConsoleLoggerExtensions.AddConsole(l)).AddSingleton<IConfiguration>(configuration)
+        await using var provider = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
             .AddApplication(configuration).BuildServiceProvider();
         var portfolio = await PrepareAsync(provider);
         await using var scope = provider.CreateAsyncScope();
