@@ -1,3 +1,6 @@
-using LegalCollections.Cli;
+namespace LegalCollections.Cli;
 
-return await CommandLine.RunAsync(args);
+internal static class Program
+{
+    private static Task<int> Main(string[] arguments) => CommandLine.RunAsync(arguments);
+}

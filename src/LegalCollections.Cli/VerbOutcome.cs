@@ -1,3 +1,7 @@
+using System.Globalization;
+using LegalCollections.Application.Common;
+using LegalCollections.Domain.Common;
+
 namespace LegalCollections.Cli;
 
 /// <summary>What a verb leaves behind for its caller: a value to print, or the reasons why it refused.</summary>
@@ -8,6 +12,12 @@ public sealed record VerbOutcome(object? Value, IReadOnlyList<VerbReason> Reason
     public static VerbOutcome Ok(object value) => new(value, []);
 
     public static VerbOutcome Refuse(params IEnumerable<VerbReason> reasons) => new(null, [.. reasons]);
+
+    public static VerbOutcome Refuse(Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return Refuse(new VerbReason(problem.Code, Texts.In(CultureInfo.CurrentUICulture).Problem(problem), problem.Field));
+    }
 }
 
 /// <summary>One reason of a refusal, readable by a script (code, place) and by a person (message).</summary>

@@ -1,5 +1,6 @@
 using LegalCollections.Application.Audit;
 using LegalCollections.Application.Common;
+using LegalCollections.Application.Common.Scheduling;
 using LegalCollections.Application.Identity;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -24,6 +25,7 @@ public sealed class DatabaseSetup(AppDb db, DatabaseOptions options, OfficeClock
         await owner.Database.MigrateAsync(ct);
         await owner.Database.ExecuteSqlRawAsync(AuditSeal.Postgres, ct);
         var applicationRole = new NpgsqlConnectionStringBuilder(options.Connection).Username!;
+        await owner.Database.ExecuteSqlRawAsync(SchedulingSchema.Grant(applicationRole), ct);
         await owner.Database.ExecuteSqlRawAsync(
             options.OwnerConnection is null ? AuditSeal.PostgresMoveToOwnRole(applicationRole) : AuditSeal.PostgresGrant(applicationRole), ct);
     }

@@ -2,6 +2,7 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Documents.Models;
 using LegalCollections.Application.Identity;
+using LegalCollections.Documents.Pdf;
 using LegalCollections.Documents.Templates;
 using LegalCollections.Documents.Word;
 using LegalCollections.Domain.Cases;
@@ -41,10 +42,15 @@ public sealed class ComposeDocument(
             return DocumentProblems.CannotFill(word.Problems);
         }
 
-        var pdf = WordToPdf.Render(word.Value, new WordToPdfOptions { Title = template.Title, CreatedAt = clock.GetUtcNow() });
+        var pdf = WordToPdf.Render(word.Value, new PdfInfo(template.Title, model.Value.Firm.Name, Texts.Default, clock.GetUtcNow()));
+        if (pdf.Failed)
+        {
+            return DocumentProblems.CannotFill(pdf.Problems);
+        }
+
         var document = StoredDocument.Compose(
             command.Case.Id, command.Case.ClientId, command.Kind, template.Title, new TemplateSource(template.Key, template.Hash),
-            new ComposedFiles(await store.SaveAsync(word.Value, ct), await store.SaveAsync(pdf, ct), $"{template.Key}-{command.Case.Number}.pdf"),
+            new ComposedFiles(await store.SaveAsync(word.Value, ct), await store.SaveAsync(pdf.Value, ct), $"{template.Key}-{command.Case.Number}.pdf"),
             model.Value.On, clock.GetUtcNow(), user.Name);
         db.StoredDocuments.Add(document);
         return new ComposedDocument(document, model.Value);

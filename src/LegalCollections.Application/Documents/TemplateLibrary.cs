@@ -103,9 +103,9 @@ public static class PetitionFilters
 
     public static readonly TemplateFilters All = TemplateFilters.Neutral(Portuguese)
         .With("moeda", static (value, culture) => value is decimal amount ? "R$\u00A0" + amount.ToString("N2", culture) : null)
-        .With("extenso", static (value, _) => value is decimal amount ? AmountInWords.Write(amount) : null)
+        .With("extenso", static (value, _) => value is decimal amount ? AmountInWords.Of(amount) : null)
         .With("data", static (value, culture) => value is DateOnly day ? day.ToString("dd/MM/yyyy", culture) : null)
-        .With("data_extenso", static (value, _) => value is DateOnly day ? DateInWords.Write(day) : null)
+        .With("data_extenso", static (value, _) => value is DateOnly day ? DateInWords.Long(day) : null)
         .With("maiusculas", static (value, culture) => value.ToString()?.ToUpper(culture))
         .With("cpf_cnpj", static (value, _) => TaxId.Parse(value.ToString()) is { Failed: false } id ? id.Value.Formatted : value.ToString());
 }

@@ -11,25 +11,15 @@ public sealed partial class WorkflowPump(IServiceScopeFactory scopes, OfficeCloc
 {
     private const int MaxAttempts = 3;
 
-    private readonly SemaphoreSlim _one = new(1, 1);
-
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        await _one.WaitAsync(ct);
-        try
+        var steps = 0;
+        while (await StepAsync(ct))
         {
-            var steps = 0;
-            while (await StepAsync(ct))
-            {
-                steps++;
-            }
+            steps++;
+        }
 
-            return steps;
-        }
-        finally
-        {
-            _one.Release();
-        }
+        return steps;
     }
 
     private async Task<bool> StepAsync(CancellationToken ct)

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using LegalCollections.Cli;
+using LegalCollections.IntegrationTests.Support;
 
 namespace LegalCollections.IntegrationTests.Cli;
 
@@ -31,11 +33,51 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_refusal_exits_with_1_and_gives_its_reasons()
+    {
+        var run = await RunAsync("identifiers", "check", "cpf", "529.982.247-26", "--json"); // the check digits of 529.982.247 are 25
+
+        Assert.Equal(1, run.ExitCode);
+        using var answer = JsonDocument.Parse(run.Output);
+        Assert.False(answer.RootElement.GetProperty("ok").GetBoolean());
+        var reason = Assert.Single(answer.RootElement.GetProperty("reasons").EnumerateArray());
+        Assert.NotEqual("", reason.GetProperty("code").GetString());
+        Assert.DoesNotContain("⟦", reason.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_well_formed_number_is_accepted()
+    {
+        var run = await RunAsync("identifiers", "check", "tax-id", "52998224725");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("valid: true", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_database_is_created_where_the_settings_say_and_a_second_migration_changes_nothing()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var settings = new Dictionary<string, string?>
+        {
+            ["ConnectionStrings__Office"] = database.Connection,
+            ["ConnectionStrings__OfficeOwner"] = database.OwnerConnection,
+        };
+
+        var first = await RunAsync(["database", "migrate"], settings);
+        var second = await RunAsync(["database", "migrate"], settings);
+
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        Assert.Contains(TestDatabase.IsPostgres ? "PostgreSQL" : "SQLite", first.Output, StringComparison.Ordinal);
+        Assert.Equal(first.Output, second.Output);
+    }
+
+    [Fact]
     public async Task Every_verb_explains_itself()
     {
-        var verbs = typeof(LegalCollections.Cli.Verb).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(LegalCollections.Cli.Verb)))
-            .Select(type => (LegalCollections.Cli.Verb)Activator.CreateInstance(type)!);
+        var verbs = typeof(Verb).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Verb)))
+            .Select(type => (Verb)Activator.CreateInstance(type)!);
         foreach (var verb in verbs)
         {
             var run = await RunAsync([.. new[] { verb.Group, verb.Command.Name, "--help" }.Where(word => word.Length > 0)]);
@@ -46,13 +88,21 @@ public sealed class CommandLineTests
         }
     }
 
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    private static Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => RunAsync(arguments, []);
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string[] arguments, Dictionary<string, string?> settings)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "legalcollections"), arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Playwright;
+
+namespace LegalCollections.BrowserTests.Support;
+
+/// <summary>The demo office on a real port with a real browser before it; one per test class.</summary>
+public sealed class BrowserOffice : IAsyncLifetime
+{
+    private readonly string _dataFolder = Directory.CreateTempSubdirectory("legalcollections-").FullName;
+    private WebApplicationFactory<Program> _factory = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public Uri Address => _factory.ClientOptions.BaseAddress;
+
+    public IServiceProvider Services => _factory.Services;
+
+    /// <summary>Folder of the office's database, keys and mail.</summary>
+    public string DataFolder => _dataFolder;
+
+    public async ValueTask InitializeAsync()
+    {
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        {
+            builder.UseEnvironment("Development");
+            builder.UseSetting("Office:DataFolder", _dataFolder);
+            builder.UseSetting("ConnectionStrings:Office", "");
+            builder.UseSetting("Scheduling:Enabled", "false");
+            builder.UseSetting("Logging:LogLevel:Default", "Error");
+        });
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("LEGALCOLLECTIONS_CHROMIUM") is { Length: > 0 } given ? given : "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-dev-shm-usage"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        await _factory.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_dataFolder, recursive: true);
+    }
+
+    /// <summary>A person at a desk, with cookies of their own; relative addresses lead to the office.</summary>
+    /// <param name="language">The browser's language.</param>
+    /// <param name="width">Pixels; 390 is a telephone.</param>
+    public async Task<Visit> VisitAsync(string language = "pt-BR", int width = 1280)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address.ToString(),
+            Locale = language,
+            TimezoneId = "America/Sao_Paulo",
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return new Visit(context, await context.NewPageAsync(), Address);
+    }
+}
