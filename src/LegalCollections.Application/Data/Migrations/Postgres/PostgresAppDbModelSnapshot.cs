@@ -785,6 +785,10 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<Guid>("JudicialCaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("LawsuitNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("LawyerId")
                         .HasColumnType("uuid");
 

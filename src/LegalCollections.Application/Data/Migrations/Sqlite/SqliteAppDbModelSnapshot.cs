@@ -780,6 +780,10 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<Guid>("JudicialCaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LawsuitNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("LawyerId")
                         .HasColumnType("TEXT");
 

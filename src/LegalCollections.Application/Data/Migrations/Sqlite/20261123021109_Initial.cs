@@ -242,6 +242,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     JudicialCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LawsuitNumber = table.Column<string>(type: "TEXT", nullable: false),
                     ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PublicationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RuleCode = table.Column<string>(type: "TEXT", nullable: false),

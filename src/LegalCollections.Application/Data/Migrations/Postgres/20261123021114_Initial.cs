@@ -243,6 +243,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     JudicialCaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LawsuitNumber = table.Column<string>(type: "text", nullable: false),
                     ClientId = table.Column<Guid>(type: "uuid", nullable: false),
                     PublicationId = table.Column<Guid>(type: "uuid", nullable: true),
                     RuleCode = table.Column<string>(type: "text", nullable: false),
