@@ -50,9 +50,12 @@ public static class ApplicationModule
             services.AddScoped(type);
         }
 
-        foreach (var type in types.Where(t => t.IsAssignableTo(typeof(IDailyJob))))
+        foreach (var plug in new[] { typeof(IDailyJob), typeof(IPump), typeof(INextEventSource) })
         {
-            services.AddScoped(typeof(IDailyJob), type);
+            foreach (var type in types.Where(t => t.IsAssignableTo(plug)))
+            {
+                services.AddScoped(plug, type);
+            }
         }
 
         foreach (var type in types.Where(t => t.IsAssignableTo(typeof(ISliceModule))))

@@ -29,7 +29,8 @@ public sealed class AuditTrail(CurrentUser user, OfficeClock clock)
     public IReadOnlyList<AuditEntry> Seal(IReadOnlyList<AuditChange> changes, long lastSequence, string lastHash)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        var at = clock.GetUtcNow();
+        var now = clock.GetUtcNow();
+        var at = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)); // PostgreSQL keeps no more; the seal must hold for what is kept
         var entries = new List<AuditEntry>(changes.Count);
         foreach (var change in changes)
         {

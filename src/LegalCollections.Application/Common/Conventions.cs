@@ -12,6 +12,21 @@ public interface ISliceModule
     static abstract void Add(IServiceCollection services, IConfiguration configuration);
 }
 
+/// <summary>Work that waits in rows (signals, due steps, mail) and is done as soon as somebody looks; found by type.</summary>
+public interface IPump
+{
+    /// <summary>Does what waits now; safe to be called at any time and by several nodes.</summary>
+    /// <returns>How many things were done; 0 means that it is quiet.</returns>
+    Task<int> RunAsync(CancellationToken ct);
+}
+
+/// <summary>Tells the demo clock where something happens next; found by type.</summary>
+public interface INextEventSource
+{
+    /// <summary>The first day after <paramref name="today"/> on which this slice has something due, or null.</summary>
+    Task<DateOnly?> NextOnAsync(DateOnly today, CancellationToken ct);
+}
+
 /// <summary>Work of each office day, done once a day in a fixed order, by Quartz or when the demo clock is advanced.</summary>
 public interface IDailyJob
 {

@@ -1,3 +1,6 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Documents;
+using LegalCollections.Application.Notices;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Cases;
@@ -8,9 +11,7 @@ using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Notices;
-using LegalCollections.Domain.Payments;
 using LegalCollections.Domain.Portfolios;
-using LegalCollections.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Data;
@@ -39,4 +40,12 @@ public abstract partial class AppDb
     public DbSet<StagedObligor> StagedObligors => Set<StagedObligor>();
     public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
     public DbSet<WorkflowSignal> WorkflowSignals => Set<WorkflowSignal>();
+    public DbSet<Blob> Blobs => Set<Blob>();
+    public DbSet<DayRun> DayRuns => Set<DayRun>();
+    public DbSet<OfficeSetting> OfficeSettings => Set<OfficeSetting>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
+    public DbSet<WorkflowInstance> WorkflowInstances => Set<WorkflowInstance>();
+    public DbSet<WorkflowBookmark> WorkflowBookmarks => Set<WorkflowBookmark>();
+    public DbSet<WorkflowJournalLine> WorkflowJournal => Set<WorkflowJournalLine>();
 }

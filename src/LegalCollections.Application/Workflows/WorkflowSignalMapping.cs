@@ -11,6 +11,7 @@ internal sealed class WorkflowSignalMapping : IEntityTypeConfiguration<WorkflowS
         builder.HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => new { s.HandledAt, s.RaisedAt });
+        builder.Property(s => s.HandledAt).IsConcurrencyToken();
         builder.NotAudited("its cause is audited");
     }
 }

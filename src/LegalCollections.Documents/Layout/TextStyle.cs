@@ -12,5 +12,15 @@ public sealed record TextStyle(
 {
     internal TrueTypeFont Font => TrueTypeFont.Of(Family, Bold, Italic);
 
-    internal double Width(string text) => text.EnumerateRunes().Sum(rune => Font.Width(Font.Glyph(rune.Value))) * Size / 1000;
+    internal double Width(string text)
+    {
+        var font = Font;
+        var width = 0.0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            width += font.Width(font.Glyph(rune.Value));
+        }
+
+        return width * Size / 1000;
+    }
 }

@@ -40,6 +40,15 @@ public sealed class Debt : IClientOwned, IVersioned
     public Guid Version { get; private set; }
     public IReadOnlyList<Obligor> Obligors => _obligors;
 
+    /// <summary>The number people call the title by: document and instalment, or the file's line.</summary>
+    public string DisplayNumber => (DocumentNumber, Installment) switch
+    {
+        (null, null) => $"L{ImportLine}",
+        (null, { } installment) => installment,
+        ({ } number, null) => number,
+        ({ } number, { } installment) => $"{number}/{installment}",
+    };
+
     public void Settle() => Status = DebtStatus.Paid;
 
     public void Reopen() => Status = DebtStatus.Open;

@@ -64,6 +64,9 @@ public sealed class Notice : IClientOwned, IVersioned
 
     public void MarkFailed() => Status = NoticeStatus.Failed;
 
+    /// <summary>A person decided that the mail leaves once more.</summary>
+    public void QueueAgain() => Status = NoticeStatus.Queued;
+
     public void MarkPrinted()
     {
         if (Status == NoticeStatus.ToPrint)

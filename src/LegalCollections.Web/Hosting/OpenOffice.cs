@@ -1,5 +1,7 @@
+using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Identity;
+using LegalCollections.Application.Workflows;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
@@ -17,6 +19,8 @@ public sealed class OpenOffice(
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<StandingClock>().RestoreAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<ShippedWorkflows>().LoadAsync(cancellationToken);
         await EnsureRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
     }
 

@@ -1,5 +1,4 @@
 using LegalCollections.Workflows.Definitions;
-using LegalCollections.Workflows.Expressions;
 using LegalCollections.Workflows.Runtime;
 
 namespace LegalCollections.Workflows.BuiltIn;

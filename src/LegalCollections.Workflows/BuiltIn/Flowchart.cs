@@ -1,6 +1,5 @@
 using LegalCollections.Workflows.Activities;
 using LegalCollections.Workflows.Definitions;
-using LegalCollections.Workflows.Expressions;
 using LegalCollections.Workflows.Runtime;
 
 namespace LegalCollections.Workflows.BuiltIn;
@@ -46,7 +45,7 @@ internal sealed class Flowchart : Composite
 
     private static void CompleteIfNothingIsLeft(ActivityContext context)
     {
-        if (!context.Run.HasPendingWork(context.Frame) && !context.Run.ChildrenOf(context.Frame).Exists(f => f.Status == FrameStatus.Faulted))
+        if (!context.Run.HasPendingWork(context.Frame) && !context.Run.HasFaultedChild(context.Frame))
         {
             context.Complete();
         }

@@ -79,7 +79,7 @@ internal sealed class Fault : Activity
 {
     public override ValueTask ExecuteAsync(ActivityContext context)
     {
-        context.Fault(context.Input<string>("message") ?? "", context.Input<string>("code"));
+        ActivityContext.Fault(context.Input<string>("message") ?? "", context.Input<string>("code"));
         return ValueTask.CompletedTask;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DefinitionReader
     private static readonly JsonNodeOptions AnyCase = new() { PropertyNameCaseInsensitive = true };
 
     private static readonly HashSet<string> CommonProperties = new(
-        ["type", "version", "id", "nodeId", "name", "customProperties", "metadata", "activities", "connections", "variables", "start"],
+        ["type", "version", "id", "nodeId", "name", "customProperties", "metadata", "activities", "connections", "variables"],
         StringComparer.OrdinalIgnoreCase);
 
     private readonly List<DefinitionProblem> _problems = [];
@@ -56,10 +56,18 @@ internal sealed class DefinitionReader
 
         var wrapper = new ActivityNode
         {
-            Type = "Elsa.Workflow", Version = 1, Id = WorkflowDefinition.WrapperId, NodeId = WorkflowDefinition.WrapperId,
-            Inputs = new Dictionary<string, Expression>(), Outputs = new Dictionary<string, string>(),
-            Ports = new Dictionary<string, ActivityNode>(), Raw = new Dictionary<string, JsonNode?>(),
-            Activities = [child], Connections = [], Cases = [], CustomProperties = [],
+            Type = "Elsa.Workflow",
+            Version = 1,
+            Id = WorkflowDefinition.WrapperId,
+            NodeId = WorkflowDefinition.WrapperId,
+            Inputs = new Dictionary<string, Expression>(),
+            Outputs = new Dictionary<string, string>(),
+            Ports = new Dictionary<string, ActivityNode>(),
+            Raw = new Dictionary<string, JsonNode?>(),
+            Activities = [child],
+            Connections = [],
+            Cases = [],
+            CustomProperties = [],
             Variables = Variables(document["variables"]),
         };
         child.Parent = wrapper;
@@ -96,16 +104,25 @@ internal sealed class DefinitionReader
         var path = $"{parentPath}:{id}";
         var custom = json["customProperties"] as JsonObject ?? [];
         var properties = new ActivityProperties();
-        foreach (var (name, value) in json.Where(p => !CommonProperties.Contains(p.Key)))
+        foreach (var (name, value) in json.Where(p => !CommonProperties.Contains(p.Key) && !IsFlowchartStart(type, p.Key)))
         {
             properties.Add(name, value, embedded => Activity(embedded, path));
         }
 
         var node = new ActivityNode
         {
-            Type = type, Version = Number(json["version"]) ?? 1, Id = id, NodeId = path, Name = Text(json["name"]),
-            CanStartWorkflow = Flag(custom["canStartWorkflow"]), CustomProperties = custom,
-            Inputs = properties.Inputs, Outputs = properties.Outputs, Ports = properties.Ports, Raw = properties.Raw, Cases = properties.Cases,
+            Type = type,
+            Version = Number(json["version"]) ?? 1,
+            Id = id,
+            NodeId = path,
+            Name = Text(json["name"]),
+            CanStartWorkflow = Flag(custom["canStartWorkflow"]),
+            CustomProperties = custom,
+            Inputs = properties.Inputs,
+            Outputs = properties.Outputs,
+            Ports = properties.Ports,
+            Raw = properties.Raw,
+            Cases = properties.Cases,
             Activities = [.. Objects(json["activities"]).Select(a => Activity(a, path)).OfType<ActivityNode>()],
             Connections = [.. Objects(json["connections"]).Select(Connection).OfType<FlowConnection>().Distinct()],
             Variables = Variables(json["variables"]),
@@ -117,6 +134,10 @@ internal sealed class DefinitionReader
 
         return node;
     }
+
+    /// <summary>Elsa 3.8 neither reads nor writes the start of a flowchart.</summary>
+    private static bool IsFlowchartStart(string type, string property) =>
+        type == "Elsa.Flowchart" && property.Equals("start", StringComparison.OrdinalIgnoreCase);
 
     private static FlowConnection? Connection(JsonObject json)
     {

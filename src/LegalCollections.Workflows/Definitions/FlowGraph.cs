@@ -19,7 +19,7 @@ internal sealed class FlowGraph
         return flowchart.Activities.FirstOrDefault(a => a.Type == "Elsa.Start")
             ?? flowchart.Activities.FirstOrDefault(a => a.CanStartWorkflow)
             ?? flowchart.Activities.FirstOrDefault(a => !targets.Contains(a.Id))
-            ?? flowchart.Activities.FirstOrDefault();
+            ?? (flowchart.Activities.Count > 0 ? flowchart.Activities[0] : null);
     }
 
     /// <summary>Walks breadth first; a connection whose target already leads to its source is a backward one.</summary>
@@ -33,7 +33,7 @@ internal sealed class FlowGraph
 
         foreach (var connection in flowchart.Connections.Where(c => graph._nodes.ContainsKey(c.Source) && graph._nodes.ContainsKey(c.Target)))
         {
-            graph.ListOf(graph._outbound, connection.Source).Add(connection);
+            ListOf(graph._outbound, connection.Source).Add(connection);
         }
 
         if (start is not null)
@@ -121,7 +121,7 @@ internal sealed class FlowGraph
         return false;
     }
 
-    private List<FlowConnection> ListOf(Dictionary<string, List<FlowConnection>> lists, string id)
+    private static List<FlowConnection> ListOf(Dictionary<string, List<FlowConnection>> lists, string id)
     {
         if (!lists.TryGetValue(id, out var list))
         {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LegalCollections.Workflows.Expressions;
 
 namespace LegalCollections.Workflows.Definitions;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Acornima.Ast;
 using Jint;
-using Jint.Native;
 using Jint.Runtime;
 
 namespace LegalCollections.Workflows.Expressions;

@@ -29,7 +29,8 @@ internal static class JavaScriptValues
         { } when value.IsNull() || value.IsUndefined() => null,
         { } when value.IsString() => value.ToString(),
         { } when value.IsBoolean() => value.AsBoolean(),
-        { } when value.IsNumber() => Number(value.AsNumber()),
+        { } when value.IsNumber() && IsWhole(value.AsNumber()) => (object)(long)value.AsNumber(),
+        { } when value.IsNumber() => value.AsNumber(),
         { } when value.IsDate() => new DateTimeOffset(value.AsDate().ToDateTime().ToUniversalTime()),
         { } when value.IsArray() => value.AsArray().Select(FromJs).ToList(),
         Jint.Native.Function.Function => null,
@@ -39,8 +40,7 @@ internal static class JavaScriptValues
         _ => value!.ToString(),
     };
 
-    private static object Number(double number) =>
-        Math.Abs(number) <= 9007199254740991d && Math.Floor(number) == number ? (long)number : number;
+    private static bool IsWhole(double number) => Math.Abs(number) <= 9007199254740991d && Math.Floor(number) == number;
 
     private static JsDate Date(Engine engine, DateTimeOffset at) => new(engine, at);
 

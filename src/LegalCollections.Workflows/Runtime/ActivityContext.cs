@@ -116,7 +116,7 @@ public sealed class ActivityContext
 
     /// <summary>Stops here with an incident.</summary>
     /// <exception cref="FaultException">Always; the runner turns it into the incident.</exception>
-    public void Fault(string message, string? code = null) => throw new FaultException(message, code);
+    public static void Fault(string message, string? code = null) => throw new FaultException(message, code);
 
     public void WriteLine(object? value) => Run.Lines.Add(new WrittenLine(Node.Id, value));
 

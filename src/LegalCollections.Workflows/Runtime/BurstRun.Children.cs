@@ -19,7 +19,9 @@ internal sealed partial class BurstRun
 
         var start = new StartRequest(request.InstanceId)
         {
-            Input = request.Input, CorrelationId = request.CorrelationId, ParentInstanceId = request.ParentInstanceId,
+            Input = request.Input,
+            CorrelationId = request.CorrelationId,
+            ParentInstanceId = request.ParentInstanceId,
         };
         var burst = await Runner.StartAsync(definition, start, _services, Depth + 1, Cancellation);
         InlineChildren.Add(burst);

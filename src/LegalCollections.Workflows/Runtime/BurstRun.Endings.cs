@@ -13,6 +13,7 @@ internal sealed partial class BurstRun
             return;
         }
 
+        outcomes = frame.Ending ??= outcomes;
         foreach (var child in ChildrenOf(frame))
         {
             Cancel(child);

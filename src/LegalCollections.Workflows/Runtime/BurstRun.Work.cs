@@ -6,6 +6,9 @@ namespace LegalCollections.Workflows.Runtime;
 /// <summary>The queue, the frames and the values of a burst.</summary>
 internal sealed partial class BurstRun : IScriptScope
 {
+    /// <summary>Variables that a loop gives to its body without a declaration.</summary>
+    private static readonly string[] LoopNames = ["CurrentIndex", "CurrentValue"];
+
     public string InstanceId => State.InstanceId;
     public string DefinitionId => Definition.DefinitionId;
     public string DefinitionVersionId => Definition.Id;
@@ -26,7 +29,9 @@ internal sealed partial class BurstRun : IScriptScope
     /// <summary>The execution from which scripts look outwards for variables.</summary>
     public Frame? Current { get; set; }
 
-    public IEnumerable<string> VariableNames => ScopesFrom(Current).SelectMany(s => s.Node.Variables).Select(v => v.Name).Distinct();
+    public IEnumerable<string> VariableNames => ScopesFrom(Current)
+        .SelectMany(s => s.Node.Variables.Select(v => v.Name).Concat(LoopNames.Where(n => s.Frame.Memory?.ContainsKey(n) == true)))
+        .Distinct();
 
     public Frame? FrameOf(int id) => id == 0 ? null : State.Frames.Find(f => f.Id == id);
 
@@ -45,8 +50,16 @@ internal sealed partial class BurstRun : IScriptScope
     public bool HasPendingWork(Frame frame) =>
         _queue.Any(i => i.Owner == frame) || State.Frames.Exists(f => f.ParentId == frame.Id && f.Status == FrameStatus.Running);
 
+    public bool HasFaultedChild(Frame frame) => State.Frames.Exists(f => f.ParentId == frame.Id && f.Status == FrameStatus.Faulted);
+
     public bool TryGetVariable(string name, out object? value)
     {
+        if (LoopNames.Contains(name) && ScopesFrom(Current).FirstOrDefault(s => s.Frame.Memory?.ContainsKey(name) == true).Frame is { } round)
+        {
+            value = round.Memory![name];
+            return true;
+        }
+
         var scope = ScopesFrom(Current).FirstOrDefault(s => s.Node.Variables.Any(v => v.Name == name));
         if (scope.Frame is null)
         {
@@ -113,7 +126,7 @@ internal sealed partial class BurstRun : IScriptScope
     }
 
     /// <summary>Gives the variables of a composite their defaults, or the values handed in by a loop.</summary>
-    private void EnterScope(Frame frame, ActivityNode node, IReadOnlyDictionary<string, object?>? handedIn)
+    private static void EnterScope(Frame frame, ActivityNode node, IReadOnlyDictionary<string, object?>? handedIn)
     {
         foreach (var variable in node.Variables.Where(v => v.Default is not null))
         {
@@ -159,6 +172,18 @@ internal sealed partial class BurstRun : IScriptScope
     private static void Write(Frame frame, VariableDefinition variable, object? value)
     {
         var values = variable.IsPersisted ? frame.Variables ??= [] : frame.Volatile ??= [];
-        values[variable.Id] = ValueConversion.To(value, variable.TypeName, variable.IsArray);
+        values[variable.Id] = value is null ? null : ValueConversion.To(value, variable.TypeName, variable.IsArray);
+    }
+
+    /// <summary>A number or flag that was set to nothing is stored as its zero.</summary>
+    private void StoreZeros()
+    {
+        foreach (var values in State.Frames.Select(f => f.Variables).OfType<Dictionary<string, object?>>())
+        {
+            foreach (var id in values.Where(v => v.Value is null).Select(v => v.Key).ToList())
+            {
+                values[id] = Definition.FindVariable(id) is { } variable ? ValueConversion.To(null, variable.TypeName, variable.IsArray) : null;
+            }
+        }
     }
 }

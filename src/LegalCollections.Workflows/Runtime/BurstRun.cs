@@ -1,6 +1,5 @@
 using LegalCollections.Workflows.Activities;
 using LegalCollections.Workflows.Definitions;
-using LegalCollections.Workflows.Expressions;
 
 namespace LegalCollections.Workflows.Runtime;
 
@@ -135,7 +134,10 @@ internal sealed partial class BurstRun
     {
         var frame = new Frame
         {
-            Id = ++State.NextId, ParentId = item.Owner?.Id ?? 0, ActivityId = item.Node.Id, Backward = item.Backward,
+            Id = ++State.NextId,
+            ParentId = item.Owner?.Id ?? 0,
+            ActivityId = item.Node.Id,
+            Backward = item.Backward,
         };
         State.Frames.Add(frame);
         Record(frame, "Started");
@@ -199,6 +201,7 @@ internal sealed partial class BurstRun
             State.SubStatus = WorkflowSubStatus.Suspended;
         }
 
+        StoreZeros();
         var left = State.Bookmarks.Select(b => b.Id).ToHashSet();
         return new Burst(
             State,

@@ -162,7 +162,9 @@ public sealed class InMemoryWorkflowHost
                 served = true;
                 await StartAsync(definition, new StartRequest(NewId())
                 {
-                    CorrelationId = published.CorrelationId, TriggerActivityId = trigger, TriggerInput = published.Payload,
+                    CorrelationId = published.CorrelationId,
+                    TriggerActivityId = trigger,
+                    TriggerInput = published.Payload,
                 });
             }
         }
@@ -209,7 +211,9 @@ public sealed class InMemoryWorkflowHost
         {
             await StartAsync(definition, new StartRequest(child.InstanceId)
             {
-                Input = child.Input, CorrelationId = child.CorrelationId, ParentInstanceId = child.ParentInstanceId,
+                Input = child.Input,
+                CorrelationId = child.CorrelationId,
+                ParentInstanceId = child.ParentInstanceId,
             });
         }
     }

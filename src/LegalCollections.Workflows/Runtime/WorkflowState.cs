@@ -80,6 +80,9 @@ public sealed class Frame
 
     [JsonPropertyName("w")] public FlowCounters? Flow { get; set; }
 
+    /// <summary>The outcomes it is being completed with, while its children are being cancelled.</summary>
+    [JsonIgnore] internal IReadOnlyList<string>? Ending { get; set; }
+
     /// <summary>Variables that live for one burst only.</summary>
     [JsonIgnore] public Dictionary<string, object?>? Volatile { get; set; }
 }

@@ -27,6 +27,7 @@ public sealed class BrowserOffice : IAsyncLifetime
             builder.UseSetting("Office:DataFolder", _dataFolder);
             builder.UseSetting("ConnectionStrings:Office", "");
             builder.UseSetting("Scheduling:Enabled", "false");
+            builder.UseSetting("Logging:LogLevel:Default", "Error");
         });
         _factory.UseKestrel(0);
         _factory.StartServer();

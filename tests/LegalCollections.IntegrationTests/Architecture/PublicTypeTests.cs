@@ -33,7 +33,7 @@ public sealed class PublicTypeTests
                 .Select(type => type.FullName);
         });
 
-        Assert.Empty(silent);
+        Guard.FindsNothing(silent);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class PublicTypeTests
             .Select(type => type.Name.Split('`')[0])
             .Where(name => EmptyWords.Any(word => name.EndsWith(word, StringComparison.Ordinal)));
 
-        Assert.Empty(empty);
+        Guard.FindsNothing(empty);
     }
 
     private static bool IsWritten(Type type) =>

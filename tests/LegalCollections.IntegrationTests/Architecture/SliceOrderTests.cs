@@ -20,7 +20,7 @@ public sealed class SliceOrderTests
             where other is not null && other != slice && Slices.PlaceOf(other) > Slices.PlaceOf(slice) && used.Name != "AppDb"
             select $"{type.FullName} ({slice}) uses {used.FullName} ({other})";
 
-        Assert.Empty(wrong.Distinct().Order(StringComparer.Ordinal));
+        Guard.FindsNothing(wrong);
     }
 
     [Theory]
@@ -31,6 +31,6 @@ public sealed class SliceOrderTests
     {
         var unknown = Assembly.Load(project).GetTypes().Select(Slices.Of).OfType<string>().Where(slice => Slices.PlaceOf(slice) is null);
 
-        Assert.Empty(unknown.Distinct().Order(StringComparer.Ordinal));
+        Guard.FindsNothing(unknown);
     }
 }

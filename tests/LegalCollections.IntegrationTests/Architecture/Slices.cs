@@ -39,7 +39,7 @@ public static class Slices
 
         if (outermost is { Namespace: "AspNetCoreGeneratedDocument" } view) // Features/<Slice>/<Page>.cshtml
         {
-            return view.Name.Split('_') is ["Features", var folder, ..] ? folder : null;
+            return view.Name.Split('_') is ["Features", { Length: > 0 } folder, ..] ? folder : null;
         }
 
         return outermost.Namespace?.Split('.') switch

@@ -33,7 +33,7 @@ public sealed partial class SourceTests
             .Select(file => (file, lines: File.ReadLines(Path.Combine(Repository.Root, file)).Count()))
             .Where(file => file.lines > limit);
 
-        Assert.Empty(tooLong);
+        Guard.FindsNothing(tooLong);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed partial class SourceTests
             where declared.Groups[1].Value != expected
             select $"{file}: {declared.Groups[1].Value}";
 
-        Assert.Empty(astray);
+        Guard.FindsNothing(astray);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed partial class SourceTests
             where match.Success
             select $"{file}: {match.Value}";
 
-        Assert.Empty(found);
+        Guard.FindsNothing(found);
     }
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]

@@ -3,11 +3,11 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Identity;
 using LegalCollections.Domain.Common;
+using LegalCollections.Web.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalCollections.IntegrationTests.Support;
@@ -23,7 +23,7 @@ public sealed class TestOffice : IAsyncLifetime
 
     private readonly ConcurrentDictionary<string, string> _settings = [];
     private TestDatabase _database = null!;
-    private WebApplicationFactory<Program> _factory = null!;
+    private WebApplicationFactory<UploadLimit> _factory = null!;
 
     public SmtpListener Mail { get; } = new();
 
@@ -49,7 +49,7 @@ public sealed class TestOffice : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync();
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+        _factory = new WebApplicationFactory<UploadLimit>().WithWebHostBuilder(Configure);
         _factory.StartServer();
     }
 
@@ -112,6 +112,7 @@ public sealed class TestOffice : IAsyncLifetime
         builder.UseSetting("ConnectionStrings:OfficeOwner", _database.OwnerConnection);
         builder.UseSetting("Office:DataFolder", _database.Folder);
         builder.UseSetting("Scheduling:Enabled", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

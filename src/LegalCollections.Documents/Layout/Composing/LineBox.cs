@@ -34,7 +34,8 @@ internal sealed class LineBox : Box
             LineRule.AtLeast => Math.Max(natural, format.LineSpacing),
             _ => format.LineSpacing,
         };
-        _baseline = _height - below;
+        // Extra room of a multiple stands below the text, as LibreOffice sets it; any other rule keeps the text at the foot.
+        _baseline = format.LineRule == LineRule.Multiple ? Math.Min(ascent, _height - below) : _height - below;
     }
 
     public override double Height => _height;
@@ -78,11 +79,12 @@ internal sealed class LineBox : Box
     private void DrawPieces(PdfPage page, double x, double y)
     {
         var (left, extra) = Fit();
+        var stretched = x + left + Widths(0).Take(_line.Pieces.ToList().FindLastIndex(p => p.Kind == PieceKind.Tab) + 1).Sum(p => p.Width);
         foreach (var run in Runs(x + left, extra))
         {
             var style = run.Style;
             var baseline = y + _baseline - style.Raise;
-            page.Text(style.Font, style.Size, style.Color, run.X, baseline, run.Text, extra);
+            page.Text(style.Font, style.Size, style.Color, run.X, baseline, run.Text, run.X >= stretched - 0.01 ? extra : 0);
             if (style.Underline)
             {
                 page.Line(run.X, baseline + style.Size * 0.11, run.X + run.Width, baseline + style.Size * 0.11, style.Size * 0.06, style.Color);
@@ -143,13 +145,14 @@ internal sealed class LineBox : Box
     private IEnumerable<(Piece Piece, double Width)> Widths(double extra)
     {
         var at = _start;
+        var lastTab = _line.Pieces.ToList().FindLastIndex(p => p.Kind == PieceKind.Tab);
         for (var i = 0; i < _line.Pieces.Count; i++)
         {
             var piece = _line.Pieces[i];
             var width = piece.Kind switch
             {
                 PieceKind.Tab => TabWidth(i, at),
-                PieceKind.Space => piece.Width + extra,
+                PieceKind.Space when i > lastTab => piece.Width + extra,
                 _ => piece.Width,
             };
             yield return (piece, width);
@@ -165,18 +168,23 @@ internal sealed class LineBox : Box
         return Math.Max(0, stop.Position - at - before);
     }
 
-    /// <summary>Where the line begins and how much each of its spaces is stretched.</summary>
+    /// <summary>Where the line begins and how much each space after the last tab is stretched.</summary>
     private (double Left, double Extra) Fit()
     {
-        var hasTab = _line.Pieces.Any(p => p.Kind == PieceKind.Tab);
-        var visible = _line.Pieces.Reverse().SkipWhile(p => p.Kind is PieceKind.Space or PieceKind.Break).ToList();
-        var free = _room - visible.Sum(p => p.Width);
-        var spaces = visible.Count(p => p.Kind == PieceKind.Space);
+        var end = _line.Pieces.Count;
+        while (end > 0 && _line.Pieces[end - 1].Kind is PieceKind.Space or PieceKind.Break)
+        {
+            end--;
+        }
+
+        var lastTab = _line.Pieces.ToList().FindLastIndex(p => p.Kind == PieceKind.Tab);
+        var free = _room - Widths(0).Take(end).Sum(p => p.Width);
+        var spaces = _line.Pieces.Take(end).Skip(lastTab + 1).Count(p => p.Kind == PieceKind.Space);
         return _format.Align switch
         {
-            TextAlign.Center when !hasTab => (_start + free / 2, 0),
-            TextAlign.Right when !hasTab => (_start + free, 0),
-            TextAlign.Justify when !hasTab && !_line.EndsParagraph && spaces > 0 => (_start, Math.Max(0, free / spaces)),
+            TextAlign.Center when lastTab < 0 => (_start + free / 2, 0),
+            TextAlign.Right when lastTab < 0 => (_start + free, 0),
+            TextAlign.Justify when !_line.EndsParagraph && spaces > 0 => (_start, Math.Max(0, free / spaces)),
             _ => (_start, 0),
         };
     }

@@ -147,7 +147,7 @@ internal sealed class TitleLedger
             IsCost ? DebtComponent.Costs : DebtComponent.Correction,
             floored ? "debts.line.correctionFloored" : "debts.line.correction",
             first.FirstDay, YearMonth.Of(on).FirstDay.AddDays(-1), CorrectedCapital, null, accrued.Value.Value, amount,
-            floored ? "CC art. 389 par. ún.; STJ REsp 1.361.191/RS" : "CC art. 389 par. ún.; IPCA, BCB SGS 433") 
+            floored ? "CC art. 389 par. ún.; STJ REsp 1.361.191/RS" : "CC art. 389 par. ún.; IPCA, BCB SGS 433")
         {
             Series = IndexSeries.Ipca,
             Months = accrued.Value.Months,

@@ -49,6 +49,18 @@ public sealed class ImputationTests
     }
 
     [Fact]
+    public void Deflation_after_a_paid_fine_gives_nothing_of_it_back()
+    {
+        // Interest, fine and a part of the correction are paid on 10/08/2025; August 2025 fell by 0.11 %.
+        var statement = Compute(
+            "2025-09-15", [Title("10000", "2025-01-15", Terms(CorrectionRule.Ipca, null, "2"))], new StatementPayment(Day("2025-08-10"), 800m, "PIX"));
+
+        Assert.True(statement.Lines.Last(line => line.Component == DebtComponent.Correction).Amount < 0m);
+        Assert.Contains(statement.Allocations, part => part.Component == DebtComponent.Correction);
+        Assert.Equal(0m, statement.Outstanding(DebtComponent.Fine));
+    }
+
+    [Fact]
     public void The_oldest_title_is_paid_first_and_the_surplus_is_reported()
     {
         var titles = new[] { Title("200", "2025-02-28", OnePercent, "new"), Title("100", "2025-01-31", OnePercent, "old") };

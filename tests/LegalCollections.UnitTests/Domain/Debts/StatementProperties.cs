@@ -6,6 +6,8 @@ namespace LegalCollections.UnitTests.Domain.Debts;
 
 public sealed class StatementProperties
 {
+    private const long Cases = 5_000;
+
     private static readonly DateOnly First = new(2023, 1, 1);
 
     private static readonly Gen<DateOnly> Days = Gen.Int[0, 1_300].Select(First.AddDays);
@@ -35,18 +37,21 @@ public sealed class StatementProperties
             return statement.Total == statement.Lines.Sum(line => line.Amount)
                 && statement.Lines.All(line => line.Amount == Cents.Round(line.Amount))
                 && statement.Titles.All(title => title.Total == title.Outstanding.Values.Sum() && title.Outstanding.Values.All(owed => owed >= 0m));
-        });
+        }, iter: Cases);
 
     [Fact]
     public void Imputation_neither_creates_nor_loses_a_cent()
         => Requests.Sample(request =>
         {
             var statement = DebtStatement.Compute(request).Value;
+            var spent = statement.Allocations.GroupBy(part => part.PaymentReference).ToDictionary(parts => parts.Key, parts => parts.Sum(part => part.Amount));
             var paid = request.Payments.Where(payment => payment.PaidOn <= request.On).Sum(payment => payment.Amount);
             return statement.Allocations.Sum(part => part.Amount) + statement.Overpayment == paid
                 && statement.Charged(DebtComponent.Payment) == -statement.Allocations.Sum(part => part.Amount)
+                && statement.Overpayment >= 0m
+                && request.Payments.All(payment => spent.GetValueOrDefault(payment.Reference) <= payment.Amount)
                 && statement.Allocations.All(part => part.Amount > 0m);
-        });
+        }, iter: Cases);
 
     [Fact]
     public void Splitting_a_period_of_simple_interest_changes_nothing_before_rounding()

@@ -1,0 +1,24 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Domain.Deadlines;
+using LegalCollections.Workflows.Activities;
+using LegalCollections.Workflows.Runtime;
+
+namespace LegalCollections.Application.Deadlines.Activities;
+
+/// <summary>Waits a number of business days, as people count them: the day of the start is not counted.</summary>
+[Activity("LegalCollections.WaitBusinessDays", Category = "Prazos", DisplayName = "Esperar dias úteis",
+    Description = "Espera dias úteis no calendário escolhido e continua às 8h.")]
+[Input("days", "Int32", DisplayName = "Dias úteis", Required = true)]
+[Input("calendar", DisplayName = "Calendário", UIHint = "dropdown", Default = "national")]
+public sealed class WaitBusinessDays(OfficeClock clock) : Activity
+{
+    private static readonly TimeOnly Morning = new(8, 0);
+
+    public override ValueTask ExecuteAsync(ActivityContext context)
+    {
+        var calendar = CourtCalendars.Find(context.Input<string>("calendar")!).Value;
+        var due = calendar.AddBusinessDays(clock.Today, context.Input<int>("days"));
+        context.Bookmark("LegalCollections.Wait", dueAt: clock.At(due, Morning));
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Data;
+using LegalCollections.Application.Debts;
+using LegalCollections.Application.Documents.Models;
+using LegalCollections.Domain.Cases;
+using LegalCollections.Domain.Clients;
+using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debtors;
+using LegalCollections.Domain.Debts;
+using LegalCollections.Domain.Debts.Math;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LegalCollections.Application.Documents;
+
+/// <summary>Gathers what a document says of a case: parties, titles, the statement of the day and the facts so far.</summary>
+public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOptions<OfficeOptions> office, OfficeClock clock) : IUseCase
+{
+    private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo("pt-BR"));
+
+    private static readonly IReadOnlyList<CaseEventKind> Facts =
+    [
+        CaseEventKind.NoticeSent, CaseEventKind.LetterPosted, CaseEventKind.LetterDelivered, CaseEventKind.LetterReturned,
+        CaseEventKind.ContactMade, CaseEventKind.PaymentReceived, CaseEventKind.AgreementMade, CaseEventKind.AgreementBroken,
+    ];
+
+    /// <param name="collectionCase">The case.</param>
+    /// <param name="selected">The titles of one lawsuit; null takes all open titles.</param>
+    /// <param name="court">The court of a petition.</param>
+    /// <param name="termInDays">The term that a notice gives (days).</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<Result<CaseDocument>> BuildAsync(
+        CollectionCase collectionCase, IReadOnlyCollection<DebtId>? selected, CourtPart? court, int termInDays, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(collectionCase);
+        var today = clock.Today;
+        var statement = await statements.OnAsync(collectionCase.Id, today, ct);
+        if (statement.Failed)
+        {
+            return statement.Problem;
+        }
+
+        var debts = await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == collectionCase.Id && d.Status == DebtStatus.Open).ToListAsync(ct);
+        var chosen = debts.Where(d => selected is null || selected.Contains(d.Id)).OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToList();
+        var client = await db.Clients.AsNoTracking().SingleAsync(c => c.Id == collectionCase.ClientId, ct);
+        var lawyer = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => collectionCase.LawyerId != null && u.Id == collectionCase.LawyerId.Value.Value, ct);
+        if (lawyer?.Oab is null || chosen.Count == 0)
+        {
+            return chosen.Count == 0 ? DebtProblems.NoTitles() : DocumentProblems.NoLawyer(collectionCase.Number);
+        }
+
+        var titles = statement.Value.Titles.Where(t => chosen.Any(d => d.Id == t.DebtId)).ToList();
+        return new CaseDocument
+        {
+            Firm = FirmOf(office.Value),
+            Lawyer = new LawyerPart(lawyer.FullName, OabText(lawyer.Oab)),
+            Creditor = CreditorOf(client),
+            Debtors = await DebtorsAsync(collectionCase, chosen, ct),
+            Titles = [.. chosen.Select(d => TitleOf(d, titles.Single(t => t.DebtId == d.Id)))],
+            Statement = StatementOf(statement.Value, titles),
+            Case = new CasePart(collectionCase.Number.ToString(CultureInfo.InvariantCulture), await FactsAsync(collectionCase.Id, ct)),
+            Court = court,
+            TermInDays = termInDays,
+            On = today,
+            ValueOfCause = titles.Sum(t => t.Total),
+        };
+    }
+
+    private static FirmPart FirmOf(OfficeOptions firm) =>
+        new(firm.FirmName, firm.FirmAddress, firm.FirmCity, firm.FirmState, firm.FirmPhone, firm.FirmEmail);
+
+    private static CreditorPart CreditorOf(Client client) => new(
+        client.Name, Formatted(client.TaxId), client.Address, client.City, client.State, client.Qualification,
+        client.PixKey ?? Portuguese["documents.pix.ask"], client.Email);
+
+    private async Task<IReadOnlyList<DebtorPart>> DebtorsAsync(CollectionCase collectionCase, List<Debt> debts, CancellationToken ct)
+    {
+        var debtor = await db.Debtors.AsNoTracking().SingleAsync(d => d.Id == collectionCase.DebtorId, ct);
+        var profile = await db.DebtorProfiles.AsNoTracking()
+            .SingleAsync(p => p.DebtorId == collectionCase.DebtorId && p.ClientId == collectionCase.ClientId, ct);
+        var parts = new List<DebtorPart> { PartOf(debtor, profile) };
+        parts.AddRange(debts.SelectMany(d => d.Obligors).DistinctBy(o => o.TaxId).OrderBy(o => o.Name, StringComparer.Ordinal)
+            .Select(o => new DebtorPart(o.Name, Formatted(o.TaxId), Qualification(o.TaxId), Portuguese["documents.address.unknown"], Portuguese["documents.city.unknown"], null, Portuguese.Enum(o.Role))));
+        return parts;
+    }
+
+    private static DebtorPart PartOf(Debtor debtor, DebtorProfile profile) => new(
+        profile.Name, Formatted(debtor.TaxId), Qualification(debtor.TaxId),
+        profile.Street is null ? null : string.Join(", ", new[] { profile.Street, profile.PostalCode is { } cep ? $"CEP {cep[..5]}-{cep[5..]}" : null }.OfType<string>()),
+        profile.City, profile.State, Portuguese["documents.role.principal"]);
+
+    private static TitlePart TitleOf(Debt debt, TitleStatement title) => new(
+        Portuguese[$"debts.instrument.{debt.Instrument}"].ToLower(Portuguese.Culture), debt.DisplayNumber, debt.Installment, debt.IssuedOn, debt.DueOn,
+        Charged(title, DebtComponent.Principal), Charged(title, DebtComponent.Correction), Charged(title, DebtComponent.Interest),
+        Charged(title, DebtComponent.Fine), Charged(title, DebtComponent.Fees), Charged(title, DebtComponent.Payment), title.Total, ProofOf(debt));
+
+    private static StatementPart StatementOf(DebtStatement statement, List<TitleStatement> titles)
+    {
+        decimal Sum(DebtComponent component) => titles.Sum(t => Charged(t, component));
+        return new StatementPart(
+            statement.On, MonthText(statement.LastIndexMonth), statement.Provisional,
+            Sum(DebtComponent.Principal), Sum(DebtComponent.Correction), Sum(DebtComponent.Interest), Sum(DebtComponent.Fine),
+            Sum(DebtComponent.Fees), Sum(DebtComponent.Payment), titles.Sum(t => t.Total),
+            [.. titles.SelectMany(t => t.Lines.Select(l => LineOf(t, l)))]);
+    }
+
+    private static StatementLinePart LineOf(TitleStatement title, StatementLine line) => new(
+        title.Label, Portuguese[$"debts.component.{line.Component}"], $"{Portuguese.Date(line.From)} a {Portuguese.Date(line.To)}", line.Base,
+        line switch
+        {
+            { Rate: { } rate } => rate.ToString("0.######", Portuguese.Culture) + "%",
+            { Factor: { } factor } => "× " + factor.ToString("0.0000000000", Portuguese.Culture),
+            _ => "–",
+        },
+        line.Days, line.Amount, line.Source);
+
+    private async Task<IReadOnlyList<FactPart>> FactsAsync(CaseId caseId, CancellationToken ct)
+    {
+        var events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == caseId && Facts.Contains(e.Kind))
+            .OrderBy(e => e.HappenedOn).ThenBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct);
+        return [.. events.Select(e => new FactPart(e.HappenedOn, Portuguese[$"documents.fact.{e.Kind}", [.. e.Details]]))];
+    }
+
+    private static decimal Charged(TitleStatement title, DebtComponent component) =>
+        title.Lines.Where(l => l.Component == component).Sum(l => l.Amount);
+
+    private static string? ProofOf(Debt debt)
+    {
+        var proofs = new List<string>();
+        if (debt.TwoWitnesses)
+        {
+            proofs.Add(Portuguese["documents.proof.witnesses"]);
+        }
+
+        if (debt.Accepted)
+        {
+            proofs.Add(Portuguese["documents.proof.accepted"]);
+        }
+
+        if (debt.DeliveryProof)
+        {
+            proofs.Add(Portuguese["documents.proof.delivery"]);
+        }
+
+        if (debt.ProtestedOn is { } protested)
+        {
+            proofs.Add(Portuguese["documents.proof.protested", protested]);
+        }
+
+        return proofs.Count == 0 ? null : string.Join(", ", proofs);
+    }
+
+    private static string Qualification(string taxId) =>
+        Portuguese[TaxId.Parse(taxId) is { Failed: false, Value.IsCompany: true } ? "documents.qualification.company" : "documents.qualification.person"];
+
+    private static string Formatted(string taxId) => TaxId.Parse(taxId) is { Failed: false } id ? id.Value.Formatted : taxId;
+
+    private static string MonthText(YearMonth? month) =>
+        month is { } m ? new DateOnly(m.Year, m.Month, 1).ToString("MMMM 'de' yyyy", Portuguese.Culture) : "–";
+
+    private static string OabText(string oab) => $"OAB/{oab[..2]} {oab[2..]}";
+}

@@ -1,0 +1,61 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Data;
+using LegalCollections.Application.Documents.Models;
+using LegalCollections.Application.Identity;
+using LegalCollections.Documents.Pdf;
+using LegalCollections.Documents.Templates;
+using LegalCollections.Documents.Word;
+using LegalCollections.Domain.Cases;
+using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Documents;
+
+namespace LegalCollections.Application.Documents;
+
+/// <summary>Fills a Word template with a case of today and keeps both forms, Word and PDF; the caller saves.</summary>
+public sealed class ComposeDocument(
+    AppDb db, TemplateLibrary templates, CaseDocumentBuilder builder, DocumentStore store, CurrentUser user, OfficeClock clock) : IUseCase
+{
+    /// <param name="TemplateKey">Key of a Word template.</param>
+    /// <param name="Debts">The titles of one lawsuit; null takes all open titles.</param>
+    /// <param name="Court">The court of a petition.</param>
+    /// <param name="TermInDays">The term that a notice gives.</param>
+    public sealed record Command(
+        CollectionCase Case, string TemplateKey, DocumentKind Kind, IReadOnlyCollection<DebtId>? Debts = null, CourtPart? Court = null, int TermInDays = 10);
+
+    public async Task<Result<ComposedDocument>> HandleAsync(Command command, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (templates.Find(command.TemplateKey) is not { IsWord: true } template)
+        {
+            return DocumentProblems.UnknownTemplate(command.TemplateKey);
+        }
+
+        var model = await builder.BuildAsync(command.Case, command.Debts, command.Court, command.TermInDays, ct);
+        if (model.Failed)
+        {
+            return model.Problem;
+        }
+
+        var word = templates.Word(template).Fill(TemplateModel.Of(model.Value));
+        if (word.Failed)
+        {
+            return DocumentProblems.CannotFill(word.Problems);
+        }
+
+        var pdf = WordToPdf.Render(word.Value, new PdfIdentity(template.Title, model.Value.Firm.Name, Texts.Default, clock.GetUtcNow()));
+        if (pdf.Failed)
+        {
+            return DocumentProblems.CannotFill(pdf.Problems);
+        }
+
+        var document = StoredDocument.Compose(
+            command.Case.Id, command.Case.ClientId, command.Kind, template.Title, new TemplateSource(template.Key, template.Hash),
+            new ComposedFiles(await store.SaveAsync(word.Value, ct), await store.SaveAsync(pdf.Value, ct), $"{template.Key}-{command.Case.Number}.pdf"),
+            model.Value.On, clock.GetUtcNow(), user.Name);
+        db.StoredDocuments.Add(document);
+        return new ComposedDocument(document, model.Value);
+    }
+}
+
+/// <summary>A composed document and the model that filled it.</summary>
+public sealed record ComposedDocument(StoredDocument Document, CaseDocument Model);

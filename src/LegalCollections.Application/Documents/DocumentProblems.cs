@@ -1,0 +1,18 @@
+using LegalCollections.Documents.Templates;
+using LegalCollections.Domain.Common;
+
+namespace LegalCollections.Application.Documents;
+
+/// <summary>The refusals of the document slice.</summary>
+public static class DocumentProblems
+{
+    public static Problem UnknownTemplate(string key) => new("documents.UnknownTemplate", "template", key);
+
+    public static Problem NoLawyer(long number) => new("documents.NoLawyer", null, number);
+
+    /// <summary>Values that the document needs and the case does not have.</summary>
+    public static Problem CannotFill(IEnumerable<TemplateProblem> problems) =>
+        new("documents.CannotFill", null, string.Join("; ", problems.Select(p => p.Name.Length > 0 ? p.Name : p.ToString()).Distinct()));
+
+    public static Problem NotFound() => new("documents.NotFound");
+}

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using LegalCollections.Application.Documents.Models;
+using LegalCollections.Documents.Templates;
+using LegalCollections.Domain.Common;
+
+namespace LegalCollections.Application.Documents;
+
+/// <summary>The templates that the product ships, by key; each is parsed and checked once.</summary>
+public sealed class TemplateLibrary
+{
+    private const string Prefix = "templates/";
+
+    private readonly Lazy<Dictionary<string, ShippedTemplate>> _all = new(ReadAll);
+    private readonly ConcurrentDictionary<string, WordTemplate> _word = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TextTemplate> _texts = new(StringComparer.Ordinal);
+
+    public IReadOnlyCollection<ShippedTemplate> All => [.. _all.Value.Values.OrderBy(t => t.Key, StringComparer.Ordinal)];
+
+    public ShippedTemplate? Find(string key) => _all.Value.GetValueOrDefault(key);
+
+    /// <exception cref="InvalidOperationException">A shipped template has errors; the product is broken.</exception>
+    public WordTemplate Word(ShippedTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return _word.GetOrAdd(template.Key, _ =>
+        {
+            var parsed = WordTemplate.Parse(template.Content, PetitionFilters.All).Value;
+            Demand(template.Key, parsed.Check(TemplateShape.Of<CaseDocument>()));
+            return parsed;
+        });
+    }
+
+    /// <summary>An e-mail body (HTML, values escaped).</summary>
+    public TextTemplate Html(ShippedTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return _texts.GetOrAdd(template.Key, _ => Checked(template.Key, TextTemplate.ParseHtml(Encoding.UTF8.GetString(template.Content), PetitionFilters.All)));
+    }
+
+    public TextTemplate Subject(ShippedTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return _texts.GetOrAdd(template.Key + "#subject", _ => Checked(template.Key, TextTemplate.ParseText(template.Subject, PetitionFilters.All)));
+    }
+
+    private static TextTemplate Checked(string key, TemplateResult<TextTemplate> parsed)
+    {
+        Demand(key, parsed.Problems);
+        Demand(key, parsed.Value.Check(TemplateShape.Of<CaseDocument>()));
+        return parsed.Value;
+    }
+
+    private static void Demand(string key, IReadOnlyList<TemplateProblem> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw new InvalidOperationException($"{key}: {string.Join("; ", problems)}");
+        }
+    }
+
+    private static Dictionary<string, ShippedTemplate> ReadAll()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var names = assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var all = new Dictionary<string, ShippedTemplate>(StringComparer.Ordinal);
+        foreach (var about in names.Where(n => n.EndsWith(".json", StringComparison.Ordinal)))
+        {
+            var stem = about[..^".json".Length];
+            var file = names.FirstOrDefault(n => n == stem + ".docx") ?? stem + ".html";
+            var description = JsonSerializer.Deserialize<TemplateDescription>(Read(assembly, about), JsonSerializerOptions.Web)!;
+            var content = Read(assembly, file);
+            all.Add(description.Key, new ShippedTemplate(
+                description.Key, description.Family, description.Title["pt-BR"], description.Subject?["pt-BR"] ?? "", content,
+                Convert.ToHexStringLower(SHA256.HashData(content)), file.EndsWith(".docx", StringComparison.Ordinal)));
+        }
+
+        return all;
+    }
+
+    private static byte[] Read(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private sealed record TemplateDescription(string Key, string Family, Dictionary<string, string> Title, Dictionary<string, string>? Subject);
+}
+
+/// <summary>One template file with its description.</summary>
+public sealed record ShippedTemplate(string Key, string Family, string Title, string Subject, byte[] Content, string Hash, bool IsWord);
+
+/// <summary>How money, days and tax ids are written in documents for Brazilian courts.</summary>
+public static class PetitionFilters
+{
+    private static readonly CultureInfo Portuguese = CultureInfo.GetCultureInfo("pt-BR");
+
+    public static readonly TemplateFilters All = TemplateFilters.Neutral(Portuguese)
+        .With("moeda", static (value, culture) => value is decimal amount ? "R$\u00A0" + amount.ToString("N2", culture) : null)
+        .With("extenso", static (value, _) => value is decimal amount ? AmountInWords.Of(amount) : null)
+        .With("data", static (value, culture) => value is DateOnly day ? day.ToString("dd/MM/yyyy", culture) : null)
+        .With("data_extenso", static (value, _) => value is DateOnly day ? DateInWords.Long(day) : null)
+        .With("maiusculas", static (value, culture) => value.ToString()?.ToUpper(culture))
+        .With("cpf_cnpj", static (value, _) => TaxId.Parse(value.ToString()) is { Failed: false } id ? id.Value.Formatted : value.ToString());
+}

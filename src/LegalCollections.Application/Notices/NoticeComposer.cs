@@ -1,0 +1,90 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Data;
+using LegalCollections.Application.Documents;
+using LegalCollections.Documents.Templates;
+using LegalCollections.Domain.Cases;
+using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debtors;
+using LegalCollections.Domain.Documents;
+using LegalCollections.Domain.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalCollections.Application.Notices;
+
+/// <summary>Makes a notice of a case: an e-mail into the outbox or a letter into the print queue, once per workflow step.</summary>
+public sealed class NoticeComposer(
+    AppDb db, TemplateLibrary templates, CaseDocumentBuilder builder, ComposeDocument compose, NoticeDispatch dispatch, OfficeClock clock) : IUseCase
+{
+    public const string NoAddress = "notices.NoAddress";
+
+    public sealed record Command(CaseId CaseId, string IdempotencyKey, string TemplateKey, NoticeChannel Channel, int TermInDays);
+
+    public async Task<Result<Notice>> ComposeAsync(Command command, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (await db.Notices.FirstOrDefaultAsync(n => n.IdempotencyKey == command.IdempotencyKey, ct) is { } existing)
+        {
+            return existing;
+        }
+
+        var collectionCase = (await db.CollectionCases.FindAsync([command.CaseId], ct))!;
+        var profile = await db.DebtorProfiles.AsNoTracking()
+            .SingleAsync(p => p.DebtorId == collectionCase.DebtorId && p.ClientId == collectionCase.ClientId, ct);
+        return command.Channel == NoticeChannel.Email
+            ? await EmailAsync(command, collectionCase, profile, ct)
+            : await LetterAsync(command, collectionCase, profile, ct);
+    }
+
+    private async Task<Result<Notice>> EmailAsync(Command command, CollectionCase collectionCase, DebtorProfile profile, CancellationToken ct)
+    {
+        if (profile.Email is not { Length: > 0 } address)
+        {
+            return new Problem(NoAddress, null, collectionCase.Number);
+        }
+
+        if (templates.Find(command.TemplateKey) is not { IsWord: false } template)
+        {
+            return DocumentProblems.UnknownTemplate(command.TemplateKey);
+        }
+
+        var model = await builder.BuildAsync(collectionCase, null, null, command.TermInDays, ct);
+        if (model.Failed)
+        {
+            return model.Problem;
+        }
+
+        var html = templates.Html(template).Fill(TemplateModel.Of(model.Value));
+        var subject = templates.Subject(template).Fill(TemplateModel.Of(model.Value));
+        if (html.Failed || subject.Failed)
+        {
+            return DocumentProblems.CannotFill([.. html.Problems, .. subject.Problems]);
+        }
+
+        var notice = Notice.Queue(
+            collectionCase.Id, collectionCase.ClientId, command.IdempotencyKey, template.Key, NoticeChannel.Email, subject.Value, address, null, clock.GetUtcNow());
+        dispatch.Email(collectionCase, notice, html.Value);
+        return notice;
+    }
+
+    private async Task<Result<Notice>> LetterAsync(Command command, CollectionCase collectionCase, DebtorProfile profile, CancellationToken ct)
+    {
+        if (profile is not { Street.Length: > 0, City.Length: > 0 })
+        {
+            return new Problem(NoAddress, null, collectionCase.Number);
+        }
+
+        var kind = command.Channel == NoticeChannel.RegisteredLetter ? DocumentKind.FormalNotice : DocumentKind.Letter;
+        var composed = await compose.HandleAsync(new ComposeDocument.Command(collectionCase, command.TemplateKey, kind, TermInDays: command.TermInDays), ct);
+        if (composed.Failed)
+        {
+            return composed.Problem;
+        }
+
+        var document = composed.Value.Document;
+        var notice = Notice.Queue(
+            collectionCase.Id, collectionCase.ClientId, command.IdempotencyKey, command.TemplateKey, command.Channel, document.Title,
+            $"{profile.Name}\n{profile.Street}\n{profile.PostalCode} {profile.City}/{profile.State}", document.Id, clock.GetUtcNow());
+        dispatch.Letter(collectionCase, notice, document);
+        return notice;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Data;
+using LegalCollections.Workflows.Definitions;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalCollections.Application.Workflows;
+
+/// <summary>Brings the flows that the product ships into the office's database as published versions.</summary>
+public sealed class ShippedWorkflows(AppDb db, WorkflowCatalog catalog, OfficeClock clock) : IUseCase
+{
+    private const string Prefix = "workflows/";
+
+    /// <summary>Adds a version for each shipped flow whose drawing is not the latest one stored; refuses a flow that does not check.</summary>
+    /// <exception cref="InvalidOperationException">A shipped flow has errors; the product is broken.</exception>
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        foreach (var json in ReadAll())
+        {
+            var definition = WorkflowDefinition.Parse(json).Value;
+            var errors = DefinitionCheck.Check(definition, catalog.Activities).Where(p => p.Severity == ProblemSeverity.Error).ToList();
+            if (errors.Count > 0)
+            {
+                throw new InvalidOperationException($"{definition.DefinitionId}: {string.Join("; ", errors)}");
+            }
+
+            var latest = await db.WorkflowVersions.Where(v => v.DefinitionId == definition.DefinitionId)
+                .OrderByDescending(v => v.Version).FirstOrDefaultAsync(ct);
+            if (latest?.ContentHash == WorkflowVersion.HashOf(json))
+            {
+                continue;
+            }
+
+            latest?.Retire();
+            db.WorkflowVersions.Add(WorkflowVersion.Publish(definition, json, (latest?.Version ?? 0) + 1, clock.GetUtcNow()));
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static IEnumerable<string> ReadAll()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order())
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return reader.ReadToEnd();
+        }
+    }
+}

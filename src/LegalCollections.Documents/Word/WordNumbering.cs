@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace LegalCollections.Documents.Word;
+
+/// <summary>Counts numbered paragraphs and writes their labels (ECMA-376, 17.9).</summary>
+internal sealed partial class WordNumbering(XElement? root)
+{
+    private readonly Dictionary<(string List, int Level), int> _counters = [];
+
+    [GeneratedRegex("%(?<level>[1-9])")]
+    private static partial Regex Placeholder();
+
+    public XElement? Level(Layers paragraph)
+    {
+        var number = paragraph.Last("numPr");
+        var id = number.Val("numId");
+        return id is null or "0" ? null : LevelOf(id, LevelNumber(number));
+    }
+
+    /// <returns>The label of this paragraph and its suffix (a tab unless the level says otherwise); null without numbering.</returns>
+    public string? NextLabel(Layers paragraph)
+    {
+        var number = paragraph.Last("numPr");
+        if (Level(paragraph) is not { } level || number.Val("numId") is not { } id)
+        {
+            return null;
+        }
+
+        var list = ListOf(id);
+        var depth = LevelNumber(number);
+        var start = int.Parse(level.Val("start") ?? "1", CultureInfo.InvariantCulture);
+        _counters[(list, depth)] = _counters.TryGetValue((list, depth), out var last) ? last + 1 : start;
+        foreach (var deeper in _counters.Keys.Where(k => k.List == list && k.Level > depth).ToList())
+        {
+            _counters.Remove(deeper);
+        }
+
+        var label = Placeholder().Replace(level.Val("lvlText") ?? "", match => Part(id, list, int.Parse(match.Groups["level"].Value, CultureInfo.InvariantCulture) - 1));
+        return label + level.Val("suff") switch { "nothing" => "", "space" => " ", _ => "\t" };
+    }
+
+    private string Part(string id, string list, int depth)
+    {
+        var value = _counters.GetValueOrDefault((list, depth), 1);
+        return LevelOf(id, depth).Val("numFmt") switch
+        {
+            "lowerLetter" => Letters(value).ToLowerInvariant(),
+            "upperLetter" => Letters(value),
+            "lowerRoman" => Roman(value).ToLowerInvariant(),
+            "upperRoman" => Roman(value),
+            "bullet" => "",
+            _ => value.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static int LevelNumber(XElement? number) => int.Parse(number.Val("ilvl") ?? "0", CultureInfo.InvariantCulture);
+
+    private XElement? Number(string id) => root?.Elements(W.Namespace + "num").FirstOrDefault(n => n.Attr("numId") == id);
+
+    /// <summary>Numbers that share an abstract list count on, unless they restart it.</summary>
+    private string ListOf(string id) =>
+        Number(id)?.Elements(W.Namespace + "lvlOverride").Any() == true ? $"num {id}" : Number(id).Val("abstractNumId") ?? id;
+
+    private XElement? LevelOf(string id, int depth)
+    {
+        var abstractId = Number(id).Val("abstractNumId");
+        return root?.Elements(W.Namespace + "abstractNum").FirstOrDefault(a => a.Attr("abstractNumId") == abstractId)
+            ?.Elements(W.Namespace + "lvl").FirstOrDefault(l => l.Attr("ilvl") == depth.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string Letters(int value) => new((char)('A' + (value - 1) % 26), (value - 1) / 26 + 1);
+
+    private static string Roman(int value)
+    {
+        (int Value, string Sign)[] signs =
+            [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        var text = "";
+        foreach (var (step, sign) in signs)
+        {
+            for (; value >= step; value -= step)
+            {
+                text += sign;
+            }
+        }
+
+        return text;
+    }
+}

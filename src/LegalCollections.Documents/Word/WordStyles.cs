@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Xml.Linq;
+using LegalCollections.Documents.Layout;
+using LegalCollections.Documents.Pdf;
+
+namespace LegalCollections.Documents.Word;
+
+/// <summary>The properties that act on one paragraph or run, weakest first: defaults, styles, numbering, own.</summary>
+internal sealed record Layers(IReadOnlyList<XElement> All)
+{
+    public static Layers Of(IEnumerable<XElement?> layers) => new([.. layers.OfType<XElement>()]);
+
+    public XElement? Last(string name) => All.Select(layer => layer.Child(name)).LastOrDefault(found => found is not null);
+
+    public string? Attr(string element, string attribute) =>
+        All.Select(layer => layer.Child(element).Attr(attribute)).LastOrDefault(found => found is not null);
+
+    public bool IsOn(string name) => WordStyles.IsOn(Last(name));
+
+    public double Points(string element, string attribute) => WordStyles.Twentieths(Attr(element, attribute)) ?? 0;
+}
+
+/// <summary>Resolves Word's style inheritance (ECMA-376, 17.7.2).</summary>
+internal sealed class WordStyles(XElement? root)
+{
+    private static readonly string[] SerifNames = ["serif", "times", "tinos", "georgia", "cambria", "garamond", "book"];
+
+    private readonly Dictionary<string, XElement> _styles = root?.Elements(W.Namespace + "style")
+        .GroupBy(s => s.Attr("styleId") ?? "").ToDictionary(g => g.Key, g => g.First()) ?? [];
+
+    public static bool IsOn(XElement? toggle) => toggle is not null && toggle.Attr("val") is not ("0" or "false" or "off");
+
+    /// <summary>Word's lengths are twentieths of a point.</summary>
+    public static double? Twentieths(string? value) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number / 20 : null;
+
+    public Layers Paragraph(XElement? own, Func<Layers, XElement?> numbering)
+    {
+        var styled = Defaults("pPrDefault", "pPr").Concat(Chain(own.Val("pStyle") ?? DefaultStyle("paragraph")).Select(s => s.Child("pPr")));
+        var beforeNumbering = Layers.Of(styled.Append(own));
+        return Layers.Of(styled.Append(numbering(beforeNumbering)).Append(own));
+    }
+
+    public TextStyle Run(XElement? paragraph, XElement? own)
+    {
+        var layers = Layers.Of(Defaults("rPrDefault", "rPr")
+            .Concat(Chain(paragraph.Val("pStyle") ?? DefaultStyle("paragraph")).Select(s => s.Child("rPr")))
+            .Concat(Chain(own.Val("rStyle")).Select(s => s.Child("rPr")))
+            .Append(own));
+        var size = double.Parse(layers.Attr("sz", "val") ?? "20", CultureInfo.InvariantCulture) / 2;
+        var raised = layers.Attr("vertAlign", "val");
+        var color = layers.Attr("color", "val");
+        return new TextStyle(
+            Family(layers.Attr("rFonts", "ascii")), raised is "superscript" or "subscript" ? size * 0.58 : size, layers.IsOn("b"), layers.IsOn("i"),
+            layers.Attr("u", "val") is not (null or "none"), layers.IsOn("strike"), color is null or "auto" ? "000000" : color,
+            raised switch { "superscript" => size * 0.33, "subscript" => -size * 0.08, _ => 0 });
+    }
+
+    public bool IsCaps(XElement? paragraph, XElement? own) => Layers.Of(
+        Chain(paragraph.Val("pStyle")).Select(s => s.Child("rPr")).Concat(Chain(own.Val("rStyle")).Select(s => s.Child("rPr"))).Append(own)).IsOn("caps");
+
+    public Layers Table(XElement? own) => Layers.Of(Chain(own.Val("tblStyle") ?? DefaultStyle("table")).Select(s => s.Child("tblPr")).Append(own));
+
+    /// <summary>1 to 6 for a heading, else 0; from the outline level.</summary>
+    public static int HeadingLevel(Layers paragraph) =>
+        int.TryParse(paragraph.Attr("outlineLvl", "val"), CultureInfo.InvariantCulture, out var level) && level < 6 ? level + 1 : 0;
+
+    private static FontFamily Family(string? name) =>
+        name is not null && !name.Contains("sans", StringComparison.OrdinalIgnoreCase)
+            && SerifNames.Any(serif => name.Contains(serif, StringComparison.OrdinalIgnoreCase))
+            ? FontFamily.Serif
+            : FontFamily.Sans;
+
+    private IEnumerable<XElement?> Defaults(string group, string properties) => [root.Child("docDefaults").Child(group).Child(properties)];
+
+    private string? DefaultStyle(string type) =>
+        _styles.Values.FirstOrDefault(s => s.Attr("type") == type && s.Attr("default") is ("1" or "true")).Attr("styleId");
+
+    private List<XElement> Chain(string? id)
+    {
+        var chain = new List<XElement>();
+        while (id is not null && _styles.TryGetValue(id, out var style) && !chain.Contains(style))
+        {
+            chain.Insert(0, style);
+            id = style.Val("basedOn");
+        }
+
+        return chain;
+    }
+}

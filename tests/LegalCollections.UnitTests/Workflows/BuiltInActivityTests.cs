@@ -1,0 +1,150 @@
+using System.Text.Json.Nodes;
+using LegalCollections.Workflows.Activities;
+using LegalCollections.Workflows.BuiltIn;
+using LegalCollections.Workflows.Runtime;
+
+namespace LegalCollections.UnitTests.Workflows;
+
+/// <summary>What the recordings do not cover follows the descriptors of Elsa.</summary>
+public sealed class BuiltInActivityTests
+{
+    [Fact]
+    public async Task ForEach_runs_its_body_once_for_each_item_with_index_and_value()
+    {
+        var loop = Draw.Activity("ForEach", "L", ("items", "JavaScript", "['a','b','c']")).With("body", Draw.Line("B", "getVariable('CurrentIndex') + getCurrentValue()"));
+
+        Assert.Equal(["0a", "1b", "2c"], Lines(await Draw.RunAsync(Draw.Flow([loop]))));
+    }
+
+    [Fact]
+    public async Task Break_inside_a_sequence_ends_the_loop_but_not_the_flow()
+    {
+        var body = new JsonObject
+        {
+            ["type"] = "Elsa.Sequence",
+            ["id"] = "S",
+            ["activities"] = new JsonArray(
+                Draw.Line("B", "variables.CurrentValue"),
+                Draw.Activity("If", "I", ("condition", "JavaScript", "getCurrentValue() == 'b'")).With("then", Draw.Activity("Break", "X")),
+                Draw.Line("Late", "'late ' + getCurrentValue()")),
+        };
+        var loop = Draw.Activity("ForEach", "L", ("items", "Object", "[\"a\",\"b\",\"c\"]")).With("body", body);
+
+        var instance = await Draw.RunAsync(Draw.Flow([loop, Draw.Line("Z", "'after'")], "L>Z"));
+
+        Assert.Equal(["a", "late a", "b", "after"], Lines(instance));
+        Assert.Equal(WorkflowSubStatus.Finished, instance.State.SubStatus);
+    }
+
+    [Fact]
+    public async Task ParallelForEach_starts_all_bodies_and_waits_for_all()
+    {
+        var loop = Draw.Activity("ParallelForEach", "P", ("items", "JavaScript", "[1, 2]")).With("body", new JsonObject
+        {
+            ["type"] = "Elsa.Sequence",
+            ["id"] = "S",
+            ["activities"] = new JsonArray(Draw.Activity("Delay", "D", ("timeSpan", "JavaScript", "'00:0' + getCurrentValue() + ':00'")), Draw.Line("B", "getCurrentValue()")),
+        });
+        var host = new InMemoryWorkflowHost(ActivityCatalog.BuiltIn(), Draw.Noon);
+        host.Publish(Draw.Flow([loop, Draw.Line("Z", "'all'")], "P>Z"));
+
+        var instance = await host.ExecuteAsync("test");
+        Assert.Equal(2, instance.State.Bookmarks.Count);
+        await host.ElapseAsync(TimeSpan.FromSeconds(90));
+        Assert.Equal(["1"], Lines(instance));
+        await host.ElapseAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal(["1", "2", "all"], Lines(instance));
+    }
+
+    [Fact]
+    public async Task Switch_runs_the_activity_of_the_matching_case_and_else_the_default_one()
+    {
+        JsonObject Switch(string script) => Draw.Activity("Switch", "W").With("default", Draw.Line("D", "'default'")).With("cases", new JsonArray(new JsonObject
+        {
+            ["label"] = "one",
+            ["condition"] = new JsonObject { ["type"] = "JavaScript", ["value"] = script },
+            ["activity"] = Draw.Line("C", "'case'"),
+        }));
+
+        Assert.Equal(["case"], Lines(await Draw.RunAsync(Draw.Flow([Switch("1 < 2")]))));
+        Assert.Equal(["default"], Lines(await Draw.RunAsync(Draw.Flow([Switch("2 < 1")]))));
+    }
+
+    [Fact]
+    public async Task A_script_chooses_among_its_possible_outcomes()
+    {
+        var script = Draw.Activity("RunJavaScript", "J", ("script", "Literal", "setN(3); return 'Yes';"), ("possibleOutcomes", "Object", "[\"Yes\",\"No\"]"));
+
+        var instance = await Draw.RunAsync(Draw.Flow([script, Draw.Line("Y", "'yes ' + getN()"), Draw.Line("N", "'no'")], "J:Yes>Y", "J:No>N"));
+
+        Assert.Equal(["yes 3"], Lines(instance));
+    }
+
+    [Theory]
+    [InlineData("while (true) {}")]
+    [InlineData("let a = []; while (true) { a.push('xxxxxxxxxxxxxxxxxxxx'); }")]
+    [InlineData("function f() { return f() + 1; } f()")]
+    public async Task A_runaway_script_is_stopped_and_becomes_an_incident(string script)
+    {
+        var instance = await Draw.RunAsync(Draw.Flow([Draw.Line("W", script)]));
+
+        Assert.Equal(WorkflowSubStatus.Faulted, instance.State.SubStatus);
+        Assert.Equal("W", Assert.Single(instance.State.Incidents!).ActivityId);
+    }
+
+    [Fact]
+    public async Task A_loop_that_never_waits_becomes_an_incident_instead_of_running_for_ever()
+    {
+        var instance = await Draw.RunAsync(Draw.Flow([Draw.Activity("Start", "A"), Draw.Activity("FlowFork", "B")], "A>B", "B>A"));
+
+        Assert.Equal(WorkflowSubStatus.Faulted, instance.State.SubStatus);
+    }
+
+    [Fact]
+    public async Task A_retry_runs_the_faulted_activity_again_and_brings_back_what_the_fault_took_away()
+    {
+        var definition = Draw.Flow(
+            [
+                Draw.Activity("FlowFork", "F", ("branches", "Object", "[\"A\",\"B\",\"C\"]")),
+                Draw.Activity("Event", "E", ("eventName", "Literal", "go")),
+                Draw.Line("X", "if (getCorrelationId() != 'ok') throw new Error('not yet'); return 'X'"),
+                Draw.Line("Q", "'Q'"),
+            ],
+            "F:A>E", "F:B>X", "F:C>Q");
+        var runner = new WorkflowRunner(ActivityCatalog.BuiltIn(), TimeProvider.System);
+        var faulted = await runner.StartAsync(definition, new StartRequest("i1"), Nothing.Instance, TestContext.Current.CancellationToken);
+        Assert.Equal(WorkflowSubStatus.Faulted, faulted.SubStatus);
+        Assert.Empty(faulted.State.Bookmarks);
+
+        var state = WorkflowState.FromJson(faulted.State.ToJson());
+        state.CorrelationId = "ok";
+        var retried = await runner.RetryAsync(definition, state, Nothing.Instance, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Q", "X"], retried.Lines.Select(l => l.Value as string).Order());
+        Assert.Equal("go", Assert.Single(retried.Created).Key);
+        Assert.Equal(WorkflowSubStatus.Suspended, retried.SubStatus);
+    }
+
+    [Theory]
+    [InlineData("0 9 * * MON-FRI", "2026-01-09T09:00:00Z", "2026-01-12T09:00:00Z")]
+    [InlineData("*/15 * * * *", "2026-01-05T12:07:30Z", "2026-01-05T12:15:00Z")]
+    [InlineData("30 0 0 29 2 *", "2026-03-01T00:00:00Z", "2028-02-29T00:00:30Z")]
+    [InlineData("0 0 13 * FRI", "2026-02-01T00:00:00Z", "2026-02-06T00:00:00Z")]
+    public void Cron_names_the_next_time(string expression, string after, string next)
+    {
+        var at = CronExpression.Parse(expression).NextAfter(DateTimeOffset.Parse(after, System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal(DateTimeOffset.Parse(next, System.Globalization.CultureInfo.InvariantCulture), at);
+    }
+
+    private static IEnumerable<string?> Lines(InMemoryInstance instance) =>
+        instance.Lines.Select(l => LegalCollections.Workflows.Expressions.ValueConversion.AsText(l.Value));
+
+    private sealed class Nothing : IServiceProvider
+    {
+        public static readonly Nothing Instance = new();
+
+        public object? GetService(Type serviceType) => null;
+    }
+}

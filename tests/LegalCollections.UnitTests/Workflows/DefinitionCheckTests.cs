@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using LegalCollections.Workflows.Activities;
+using LegalCollections.Workflows.Definitions;
+
+namespace LegalCollections.UnitTests.Workflows;
+
+/// <summary>What Elsa lets pass silently is refused by name.</summary>
+public sealed class DefinitionCheckTests
+{
+    [Fact]
+    public void Each_fault_of_a_definition_is_named_with_its_activity()
+    {
+        var definition = Draw.Flow(
+            [
+                Draw.Activity("WriteLine", "A", ("txt", "Literal", "x")),
+                Draw.Activity("NoSuchThing", "B"),
+                Draw.Activity("WriteLine", "C", ("text", "Liquid", "{{ x }}")),
+                Draw.Activity("WriteLine", "D", ("text", "JavaScript", "1 +")),
+                Draw.Activity("Event", "E"),
+                Draw.Activity("Delay", "F", ("timeSpan", "Literal", "soon")),
+                Draw.Activity("SetVariable", "G").With("variable", new JsonObject { ["id"] = "vNone" }),
+                Draw.Activity("FlowDecision", "H", ("condition", "Literal", "true")),
+            ],
+            "A:Sent>B", "H:Maybe>A", "H:True>Ghost");
+
+        var found = DefinitionCheck.Check(definition, ActivityCatalog.BuiltIn()).Select(p => $"{p.ActivityId} {p.Code} {p.Severity}").ToHashSet();
+
+        Assert.Equal(
+            [
+                "A UnknownInput Error", "A UnknownOutcome Error", "B UnknownActivityType Error", "C UnknownExpressionType Error",
+                "D ExpressionDoesNotParse Error", "E RequiredInputMissing Error", "F InputDoesNotFit Error", "Flow UnknownConnectionEnd Error",
+                "G UnknownVariable Error", "H UnknownOutcome Error",
+            ],
+            found.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_join_that_waits_for_a_way_a_decision_can_leave_out_is_a_warning()
+    {
+        JsonObject[] Activities() =>
+        [
+            Draw.Activity("FlowDecision", "D", ("condition", "Literal", "true")), Draw.Line("T", "1"), Draw.Line("F", "2"),
+            Draw.Activity("FlowJoin", "J", ("mode", "Literal", "WaitAll")),
+        ];
+
+        var starving = DefinitionCheck.Check(Draw.Flow(Activities(), "D:True>T", "D:False>F", "T>J", "F>J"), ActivityCatalog.BuiltIn());
+        var healthy = DefinitionCheck.Check(Draw.Flow(Activities(), "D:True>T", "D:False>T", "T>J"), ActivityCatalog.BuiltIn());
+
+        Assert.All(starving, p => Assert.Equal(("J", "JoinCanStarve", ProblemSeverity.Warning), (p.ActivityId, p.Code, p.Severity)));
+        Assert.NotEmpty(starving);
+        Assert.DoesNotContain(healthy, p => p.Code == "JoinCanStarve");
+    }
+
+    [Fact]
+    public void The_host_is_asked_for_each_literal_that_only_it_can_judge()
+    {
+        var definition = Draw.Flow([Draw.Activity("Event", "E", ("eventName", "Literal", "nobody-sends-this"))]);
+
+        var problems = DefinitionCheck.Check(definition, ActivityCatalog.BuiltIn(), (activity, input, literal) =>
+            input.Name == "eventName" && literal is "nobody-sends-this" ? [new(activity.Id, "UnknownSignal", ProblemSeverity.Error, literal)] : []);
+
+        Assert.Equal("UnknownSignal", Assert.Single(problems).Code);
+    }
+
+    [Theory]
+    [InlineData("{", "InvalidJson")]
+    [InlineData("[]", "NotADefinition")]
+    [InlineData("{\"definitionId\":\"d\"}", "NotADefinition")]
+    [InlineData("{\"definitionId\":\"d\",\"root\":{\"id\":\"R\"}}", "ActivityWithoutIdOrType")]
+    [InlineData("{\"definitionId\":\"d\",\"root\":{\"type\":\"Elsa.Sequence\",\"id\":\"R\",\"activities\":[{\"type\":\"Elsa.Start\",\"id\":\"R\"}]}}", "DuplicateActivityId")]
+    public void A_text_that_is_no_definition_is_refused(string json, string code)
+    {
+        var parsed = WorkflowDefinition.Parse(json);
+
+        Assert.Null(parsed.Definition);
+        Assert.Equal(code, Assert.Single(parsed.Problems).Code);
+    }
+}
