@@ -1,6 +1,5 @@
 using System.Text;
 using LegalCollections.Application.Identity;
-using LegalCollections.Domain.Portfolios;
 using LegalCollections.IntegrationTests.Application.Portfolios;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -21,11 +21,11 @@ internal static class Carteira
 
     public static string File(params string[] lines) => string.Join("\r\n", [Heading, .. lines]) + "\r\n";
 
-    public static Task<ClientId> RegisterClientAsync(this TestOffice office, string name) => office.InScopeAsync(async services =>
+    public static Task<ClientId> RegisterClientAsync(this TestOffice office, string name, string? taxId = null) => office.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDb>();
         var client = Client.Register(new ClientProfile(
-            name, $"{Guid.CreateVersion7():N}"[^14..], "credor@exemplo.test", "Rua A, 1", "São Paulo", "SP", "pessoa jurídica", null, false, 0m, null,
+            name, taxId ?? $"{Guid.CreateVersion7():N}"[^14..], "credor@exemplo.test", "Rua A, 1", "São Paulo", "SP", "pessoa jurídica", null, false, 0m, null,
             new Percent(2), new Percent(10), new Percent(20), "contrato"));
         db.Clients.Add(client);
         await db.SaveChangesAsync();
