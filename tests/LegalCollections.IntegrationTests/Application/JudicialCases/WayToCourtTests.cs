@@ -7,7 +7,6 @@ using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
-using LegalCollections.Domain.Tasks;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 
