@@ -71,7 +71,8 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOpt
         new(firm.FirmName, firm.FirmAddress, firm.FirmCity, firm.FirmState, firm.FirmPhone, firm.FirmEmail);
 
     private static CreditorPart CreditorOf(Client client) => new(
-        client.Name, Formatted(client.TaxId), client.Address, client.City, client.State, client.Qualification, client.PixKey, client.Email);
+        client.Name, Formatted(client.TaxId), client.Address, client.City, client.State, client.Qualification,
+        client.PixKey ?? Portuguese["documents.pix.ask"], client.Email);
 
     private async Task<IReadOnlyList<DebtorPart>> DebtorsAsync(CollectionCase collectionCase, List<Debt> debts, CancellationToken ct)
     {
