@@ -13,6 +13,7 @@ using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Notices;
 using LegalCollections.Domain.Payments;
 using LegalCollections.Domain.Portfolios;
+using LegalCollections.Domain.Reports;
 using LegalCollections.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,4 +51,5 @@ public abstract partial class AppDb
     public DbSet<WorkflowInstance> WorkflowInstances => Set<WorkflowInstance>();
     public DbSet<WorkflowBookmark> WorkflowBookmarks => Set<WorkflowBookmark>();
     public DbSet<WorkflowJournalLine> WorkflowJournal => Set<WorkflowJournalLine>();
+    public DbSet<StoredReport> StoredReports => Set<StoredReport>();
 }
