@@ -1,14 +1,17 @@
 using LegalCollections.Application;
+using LegalCollections.Application.Common.Scheduling;
 using LegalCollections.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
 UploadLimit.Add(builder);
 builder.Services.AddApplication(builder.Configuration);
 builder.Services.AddSignIn();
 builder.Services.AddShell();
 builder.Services.AddSingleton(_ => new FirstAdministrator(TimeProvider.System));
 builder.Services.AddHostedService<OpenOffice>();
+builder.Services.AddScheduling(builder.Configuration);
 builder.Services.AddDataProtection().SetApplicationName("LegalCollections").PersistKeysToFileSystem(OfficeKeys.Folder(builder.Configuration));
 
 var app = builder.Build();

@@ -5,7 +5,6 @@ using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
-using LegalCollections.Domain.Payments;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Reports;

@@ -2,8 +2,8 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Documents;
-using LegalCollections.Domain.Payments;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Reports.Portal;
