@@ -1,4 +1,5 @@
 using LegalCollections.Application;
+using LegalCollections.Application.Common.Scheduling;
 using LegalCollections.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -9,6 +10,7 @@ builder.Services.AddSignIn();
 builder.Services.AddShell();
 builder.Services.AddSingleton(_ => new FirstAdministrator(TimeProvider.System));
 builder.Services.AddHostedService<OpenOffice>();
+builder.Services.AddScheduling(builder.Configuration);
 builder.Services.AddDataProtection().SetApplicationName("LegalCollections").PersistKeysToFileSystem(OfficeKeys.Folder(builder.Configuration));
 
 var app = builder.Build();

@@ -1,3 +1,4 @@
+using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.Workflows;
@@ -18,6 +19,7 @@ public sealed class OpenOffice(
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<StandingClock>().RestoreAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<ShippedWorkflows>().LoadAsync(cancellationToken);
         await EnsureRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
     }

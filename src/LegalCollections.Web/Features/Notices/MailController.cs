@@ -1,0 +1,34 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Identity;
+using LegalCollections.Application.Notices;
+using LegalCollections.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LegalCollections.Web.Features.Notices;
+
+/// <summary>What left the office by e-mail, what waits, and what a person must decide.</summary>
+[Allows(Act.ViewMail)]
+public sealed class MailController(Wording words) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Index(OutboxStatus? status, Guid? before, [FromServices] ListMail mails, CancellationToken ct) =>
+        View("~/Features/Notices/Mail.cshtml", await mails.HandleAsync(status, before, ct));
+
+    [HttpGet]
+    public async Task<IActionResult> Message(Guid id, [FromServices] ListMail mails, CancellationToken ct) =>
+        await mails.FindAsync(id, ct) is { } message ? View("~/Features/Notices/Message.cshtml", message) : NotFound();
+
+    [HttpGet]
+    public async Task<IActionResult> File(Guid id, [FromServices] ListMail mails, CancellationToken ct) =>
+        await mails.WriteAsync(id, ct) is { } eml ? File(eml, "message/rfc822", $"{id:N}.eml") : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Decide(Guid id, bool sendAgain, string? reason, [FromServices] DecideMail useCase, CancellationToken ct)
+    {
+        var result = await useCase.HandleAsync(new(id, sendAgain, reason ?? ""), ct);
+        this.Flash(
+            result.Failed ? words.Problem(result.Problem) : words[sendAgain ? "notices.mail.sendAgainDone" : "notices.mail.sentDone"],
+            result.Failed ? FlashKind.Refusal : FlashKind.Success);
+        return RedirectToAction(nameof(Message), new { id });
+    }
+}
