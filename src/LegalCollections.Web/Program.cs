@@ -4,6 +4,7 @@ using LegalCollections.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
 UploadLimit.Add(builder);
 builder.Services.AddApplication(builder.Configuration);
 builder.Services.AddSignIn();

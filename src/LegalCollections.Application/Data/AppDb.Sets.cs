@@ -11,9 +11,7 @@ using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Notices;
-using LegalCollections.Domain.Payments;
 using LegalCollections.Domain.Portfolios;
-using LegalCollections.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Data;

@@ -15,7 +15,7 @@ public sealed class DatabaseSetup(AppDb db, DatabaseOptions options, OfficeClock
         if (db.IsSqlite)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(options.Connection).DataSource)!);
-            await db.Database.MigrateAsync(ct);
+            await MigrateSqliteAsync(ct);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
             await db.Database.ExecuteSqlRawAsync(AuditSeal.Sqlite, ct);
             return;
@@ -28,6 +28,22 @@ public sealed class DatabaseSetup(AppDb db, DatabaseOptions options, OfficeClock
         await owner.Database.ExecuteSqlRawAsync(SchedulingSchema.Grant(applicationRole), ct);
         await owner.Database.ExecuteSqlRawAsync(
             options.OwnerConnection is null ? AuditSeal.PostgresMoveToOwnRole(applicationRole) : AuditSeal.PostgresGrant(applicationRole), ct);
+    }
+
+    /// <summary>A process killed while it migrated leaves its lock behind, for which every later start would wait for ever.</summary>
+    private async Task MigrateSqliteAsync(CancellationToken ct)
+    {
+        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            return;
+        }
+
+        if (await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(ct) > 0)
+        {
+            await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", ct);
+        }
+
+        await db.Database.MigrateAsync(ct);
     }
 
     private PostgresAppDb OwnerContext()

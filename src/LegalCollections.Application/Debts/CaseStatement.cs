@@ -4,7 +4,6 @@ using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Debts.Math;
-using LegalCollections.Domain.Payments;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Debts;

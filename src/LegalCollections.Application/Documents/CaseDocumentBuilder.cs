@@ -71,7 +71,8 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOpt
         new(firm.FirmName, firm.FirmAddress, firm.FirmCity, firm.FirmState, firm.FirmPhone, firm.FirmEmail);
 
     private static CreditorPart CreditorOf(Client client) => new(
-        client.Name, Formatted(client.TaxId), client.Address, client.City, client.State, client.Qualification, client.PixKey, client.Email);
+        client.Name, Formatted(client.TaxId), client.Address, client.City, client.State, client.Qualification,
+        client.PixKey ?? Portuguese["documents.pix.ask"], client.Email);
 
     private async Task<IReadOnlyList<DebtorPart>> DebtorsAsync(CollectionCase collectionCase, List<Debt> debts, CancellationToken ct)
     {
@@ -80,7 +81,7 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOpt
             .SingleAsync(p => p.DebtorId == collectionCase.DebtorId && p.ClientId == collectionCase.ClientId, ct);
         var parts = new List<DebtorPart> { PartOf(debtor, profile) };
         parts.AddRange(debts.SelectMany(d => d.Obligors).DistinctBy(o => o.TaxId).OrderBy(o => o.Name, StringComparer.Ordinal)
-            .Select(o => new DebtorPart(o.Name, Formatted(o.TaxId), Qualification(o.TaxId), null, null, null, Portuguese.Enum(o.Role))));
+            .Select(o => new DebtorPart(o.Name, Formatted(o.TaxId), Qualification(o.TaxId), Portuguese["documents.address.unknown"], Portuguese["documents.city.unknown"], null, Portuguese.Enum(o.Role))));
         return parts;
     }
 
@@ -98,7 +99,7 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOpt
     {
         decimal Sum(DebtComponent component) => titles.Sum(t => Charged(t, component));
         return new StatementPart(
-            statement.On, statement.LastIndexMonth?.ToString() ?? "", statement.Provisional,
+            statement.On, MonthText(statement.LastIndexMonth), statement.Provisional,
             Sum(DebtComponent.Principal), Sum(DebtComponent.Correction), Sum(DebtComponent.Interest), Sum(DebtComponent.Fine),
             Sum(DebtComponent.Fees), Sum(DebtComponent.Payment), titles.Sum(t => t.Total),
             [.. titles.SelectMany(t => t.Lines.Select(l => LineOf(t, l)))]);
@@ -154,6 +155,9 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOpt
         Portuguese[TaxId.Parse(taxId) is { Failed: false, Value.IsCompany: true } ? "documents.qualification.company" : "documents.qualification.person"];
 
     private static string Formatted(string taxId) => TaxId.Parse(taxId) is { Failed: false } id ? id.Value.Formatted : taxId;
+
+    private static string MonthText(YearMonth? month) =>
+        month is { } m ? new DateOnly(m.Year, m.Month, 1).ToString("MMMM 'de' yyyy", Portuguese.Culture) : "–";
 
     private static string OabText(string oab) => $"OAB/{oab[..2]} {oab[2..]}";
 }

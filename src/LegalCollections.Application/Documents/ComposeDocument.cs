@@ -42,7 +42,7 @@ public sealed class ComposeDocument(
             return DocumentProblems.CannotFill(word.Problems);
         }
 
-        var pdf = WordToPdf.Render(word.Value, new PdfInfo(template.Title, model.Value.Firm.Name, Texts.Default, clock.GetUtcNow()));
+        var pdf = WordToPdf.Render(word.Value, new PdfIdentity(template.Title, model.Value.Firm.Name, Texts.Default, clock.GetUtcNow()));
         if (pdf.Failed)
         {
             return DocumentProblems.CannotFill(pdf.Problems);

@@ -15,7 +15,7 @@ public sealed class TemplateLibrary
 {
     private const string Prefix = "templates/";
 
-    private readonly Lazy<IReadOnlyDictionary<string, ShippedTemplate>> _all = new(ReadAll);
+    private readonly Lazy<Dictionary<string, ShippedTemplate>> _all = new(ReadAll);
     private readonly ConcurrentDictionary<string, WordTemplate> _word = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TextTemplate> _texts = new(StringComparer.Ordinal);
 
@@ -63,7 +63,7 @@ public sealed class TemplateLibrary
         }
     }
 
-    private static IReadOnlyDictionary<string, ShippedTemplate> ReadAll()
+    private static Dictionary<string, ShippedTemplate> ReadAll()
     {
         var assembly = Assembly.GetExecutingAssembly();
         var names = assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
@@ -75,7 +75,7 @@ public sealed class TemplateLibrary
             var description = JsonSerializer.Deserialize<TemplateDescription>(Read(assembly, about), JsonSerializerOptions.Web)!;
             var content = Read(assembly, file);
             all.Add(description.Key, new ShippedTemplate(
-                description.Key, description.Family, description.Title["pt-BR"], description.Subject ?? "", content,
+                description.Key, description.Family, description.Title["pt-BR"], description.Subject?["pt-BR"] ?? "", content,
                 Convert.ToHexStringLower(SHA256.HashData(content)), file.EndsWith(".docx", StringComparison.Ordinal)));
         }
 
@@ -90,7 +90,7 @@ public sealed class TemplateLibrary
         return bytes;
     }
 
-    private sealed record TemplateDescription(string Key, string Family, Dictionary<string, string> Title, string? Subject);
+    private sealed record TemplateDescription(string Key, string Family, Dictionary<string, string> Title, Dictionary<string, string>? Subject);
 }
 
 /// <summary>One template file with its description.</summary>

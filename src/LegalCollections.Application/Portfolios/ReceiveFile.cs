@@ -4,7 +4,6 @@ using LegalCollections.Application.Identity;
 using LegalCollections.Application.Portfolios.Files;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Portfolios;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Portfolios;
 

@@ -1,6 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
-using LegalCollections.Domain.Tasks;
+using LegalCollections.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Tasks;

@@ -22,5 +22,5 @@ public sealed record LayoutDocument(PageSetup Page, IReadOnlyList<Block> Body)
 
     public IReadOnlyList<Block>? FirstFooter { get; init; }
 
-    public byte[] ToPdf(PdfInfo info) => Composing.DocumentComposer.Render(this, info);
+    public byte[] ToPdf(PdfIdentity info) => Composing.DocumentComposer.Render(this, info);
 }

@@ -7,12 +7,12 @@ namespace LegalCollections.Documents.Pdf;
 internal sealed class PdfDocument
 {
     private readonly PdfFile _file = new();
-    private readonly PdfInfo _info;
+    private readonly PdfIdentity _info;
     private readonly List<PdfPage> _pages = [];
     private readonly Dictionary<PdfImage, (string Key, PdfRef Reference)> _images = [];
     private readonly List<(int Level, string Title, PdfPage Page, double Top)> _outline = [];
 
-    public PdfDocument(PdfInfo info)
+    public PdfDocument(PdfIdentity info)
     {
         _info = info;
         Fonts = new PdfFonts(_file);

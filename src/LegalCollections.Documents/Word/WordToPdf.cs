@@ -10,7 +10,7 @@ namespace LegalCollections.Documents.Word;
 public static class WordToPdf
 {
     /// <summary>Gives the PDF, or every element of the file that lies outside <see cref="WordSubset"/>.</summary>
-    public static TemplateResult<byte[]> Render(byte[] docx, PdfInfo info)
+    public static TemplateResult<byte[]> Render(byte[] docx, PdfIdentity info)
     {
         var problems = WordSubset.Check(docx);
         return new TemplateResult<byte[]>(problems.Count > 0 ? null : Read(docx).ToPdf(info), problems);

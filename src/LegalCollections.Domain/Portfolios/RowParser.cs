@@ -1,4 +1,3 @@
-using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
 

@@ -7,7 +7,7 @@ namespace LegalCollections.UnitTests.Documents;
 
 public sealed class ReportPdfTests
 {
-    private static readonly PdfInfo Info = new("Relatório", "Escritório", "pt-BR", new DateTimeOffset(2026, 3, 9, 12, 0, 0, TimeSpan.Zero));
+    private static readonly PdfIdentity Info = new("Relatório", "Escritório", "pt-BR", new DateTimeOffset(2026, 3, 9, 12, 0, 0, TimeSpan.Zero));
 
     // A 1 x 1 red pixel.
     private static readonly byte[] Png = Convert.FromBase64String(

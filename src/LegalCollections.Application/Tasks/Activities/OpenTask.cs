@@ -3,7 +3,6 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Cases;
-using LegalCollections.Domain.Tasks;
 using LegalCollections.Workflows.Activities;
 using LegalCollections.Workflows.Runtime;
 

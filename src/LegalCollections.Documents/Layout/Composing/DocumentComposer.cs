@@ -7,7 +7,7 @@ internal sealed class DocumentComposer(LayoutDocument document, PdfDocument pdf)
 {
     private readonly Dictionary<bool, (double Top, double Bottom)> _bodies = [];
 
-    public static byte[] Render(LayoutDocument document, PdfInfo info)
+    public static byte[] Render(LayoutDocument document, PdfIdentity info)
     {
         var pdf = new PdfDocument(info);
         new DocumentComposer(document, pdf).Draw();

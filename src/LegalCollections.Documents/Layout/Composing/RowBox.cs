@@ -9,15 +9,18 @@ internal sealed record SetCell(TableCell Cell, double X, double Width, BoxFlow F
 internal sealed class RowBox(IReadOnlyList<SetCell> cells, double minHeight, bool canSplit) : Box
 {
     public override double Height { get; } =
-        Math.Max(minHeight, cells.Max(c => c.Flow.Height + c.Cell.Margins.Top + c.Cell.Margins.Bottom));
+        Math.Max(minHeight, cells.Max(c => c.Flow.Height + c.Cell.Margins.Top + c.Cell.Margins.Bottom + RuleHeight(c)));
+
+    /// <summary>The rule above a row takes room of its own, as in Word.</summary>
+    private static double RuleHeight(SetCell cell) => cell.Cell.Borders.Top?.Thickness ?? 0;
 
     public override void Draw(DrawTarget target, double x, double y)
     {
         target.Decoration(() => DrawShadesAndBorders(target.Page, x, y));
         foreach (var cell in cells)
         {
-            var free = Height - cell.Flow.Height - cell.Cell.Margins.Top - cell.Cell.Margins.Bottom;
-            var top = y + cell.Cell.Margins.Top + (cell.Cell.VerticalAlign switch
+            var free = Height - cell.Flow.Height - cell.Cell.Margins.Top - cell.Cell.Margins.Bottom - RuleHeight(cell);
+            var top = y + RuleHeight(cell) + cell.Cell.Margins.Top + (cell.Cell.VerticalAlign switch
             {
                 VerticalAlign.Center => free / 2,
                 VerticalAlign.Bottom => free,

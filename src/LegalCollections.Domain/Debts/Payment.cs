@@ -1,7 +1,7 @@
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 
-namespace LegalCollections.Domain.Payments;
+namespace LegalCollections.Domain.Debts;
 
 /// <summary>Money received for a case; how it is imputed is recorded with it and never changes.</summary>
 public sealed class Payment : IClientOwned

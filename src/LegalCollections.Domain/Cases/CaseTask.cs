@@ -1,7 +1,7 @@
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 
-namespace LegalCollections.Domain.Tasks;
+namespace LegalCollections.Domain.Cases;
 
 /// <summary>Work that a person must do in a case before its workflow goes on.</summary>
 public sealed class CaseTask : IClientOwned, IVersioned

@@ -1,8 +1,8 @@
-using LegalCollections.Domain.Payments;
+using LegalCollections.Domain.Debts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace LegalCollections.Application.Payments;
+namespace LegalCollections.Application.Debts;
 
 internal sealed class PaymentMapping : IEntityTypeConfiguration<Payment>
 {

@@ -1,8 +1,8 @@
-using LegalCollections.Domain.Tasks;
+using LegalCollections.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace LegalCollections.Application.Tasks;
+namespace LegalCollections.Application.Cases;
 
 internal sealed class CaseTaskMapping : IEntityTypeConfiguration<CaseTask>
 {
