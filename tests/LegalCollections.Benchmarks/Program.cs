@@ -1,1 +1,12 @@
-return 0;
+using System.Globalization;
+using LegalCollections.Benchmarks;
+
+switch (args)
+{
+    case ["import", .. var rest]:
+        await ImportBenchmark.RunAsync(rest is [var lines] ? int.Parse(lines, CultureInfo.InvariantCulture) : 100_000);
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: import [lines]");
+        return 2;
+}

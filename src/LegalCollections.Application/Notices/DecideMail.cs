@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using LegalCollections.Application.Audit;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
@@ -9,6 +11,8 @@ namespace LegalCollections.Application.Notices;
 /// <summary>What a person does with a mail of which nobody knows whether it was accepted, or which failed for good.</summary>
 public sealed class DecideMail(AppDb db, NoticeTrail trail, CurrentUser user, OfficeTimes times) : IUseCase
 {
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <param name="SendAgain">True: it leaves once more, with the same Message-ID. False: it counts as sent.</param>
     /// <param name="Reason">Why the person is sure; kept in the audit trail.</param>
     public sealed record Command(Guid MailId, bool SendAgain, string Reason);
@@ -52,7 +56,7 @@ public sealed class DecideMail(AppDb db, NoticeTrail trail, CurrentUser user, Of
         await trail.FollowAsync(message, ct);
         await db.AuditAsync(
             new AuditChange("decided", nameof(OutboxMessage), message.Id.ToString(), $"\"{before}\"",
-                System.Text.Json.JsonSerializer.Serialize(new { Status = message.Status.ToString(), Reason = reason })), ct);
+                JsonSerializer.Serialize(new { Status = message.Status.ToString(), Reason = reason }, Json)), ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

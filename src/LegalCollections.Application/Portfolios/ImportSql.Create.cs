@@ -1,15 +1,15 @@
 namespace LegalCollections.Application.Portfolios;
 
+// CROSS JOIN is the inner join whose order SQLite keeps: first lines, then their rows, then what is found by index; PostgreSQL plans freely.
 internal static partial class ImportSql
 {
     private const string AddDebtors =
         """
         INSERT INTO "Debtors" ("Id", "TaxId")
         SELECT r."Id", r."TaxId"
-        FROM "PortfolioRows" r
-        JOIN (SELECT MIN("Line") AS "Line" FROM "PortfolioRows" WHERE "ImportId" = {0} AND "Outcome" = 'New' GROUP BY "TaxId") f
-          ON f."Line" = r."Line"
-        WHERE r."ImportId" = {0}
+        FROM (SELECT MIN("Line") AS "Line" FROM "PortfolioRows" WHERE "ImportId" = {0} AND "Outcome" = 'New' GROUP BY "TaxId") f
+        CROSS JOIN "PortfolioRows" r
+        WHERE r."ImportId" = {0} AND r."Line" = f."Line"
         ON CONFLICT ("TaxId") DO NOTHING
         """;
 
@@ -20,13 +20,12 @@ internal static partial class ImportSql
           ("ClientId", "DebtorId", "Name", "Email", "Phone", "Street", "City", "State", "PostalCode", "Version")
         SELECT r."ClientId", d."Id", r."DebtorName", COALESCE(r."Email", f."Email"), COALESCE(r."Phone", f."Phone"),
           r."Street", r."City", r."State", r."PostalCode", r."ImportId"
-        FROM "PortfolioRows" r
-        JOIN (
+        FROM (
           SELECT MIN("Line") AS "Line", MAX("Email") AS "Email", MAX("Phone") AS "Phone"
           FROM "PortfolioRows" WHERE "ImportId" = {0} AND "Outcome" = 'New' GROUP BY "TaxId") f
-          ON f."Line" = r."Line"
-        JOIN "Debtors" d ON d."TaxId" = r."TaxId"
-        WHERE r."ImportId" = {0}
+        CROSS JOIN "PortfolioRows" r
+        CROSS JOIN "Debtors" d
+        WHERE r."ImportId" = {0} AND r."Line" = f."Line" AND d."TaxId" = r."TaxId"
         ON CONFLICT ("ClientId", "DebtorId") DO NOTHING
         """;
 
@@ -38,10 +37,10 @@ internal static partial class ImportSql
           (SELECT COALESCE(MAX("Number"), 0) FROM "CollectionCases") + ROW_NUMBER() OVER (ORDER BY r."Line"),
           r."ClientId", i."PortfolioId", d."Id", i."Id", 'Planning', 'Planning', i."CommittedOn", i."Id"
         FROM "PortfolioImports" i
-        JOIN (SELECT MIN("Line") AS "Line" FROM "PortfolioRows" WHERE "ImportId" = {0} AND "Outcome" = 'New' GROUP BY "TaxId") f ON true
-        JOIN "PortfolioRows" r ON r."ImportId" = i."Id" AND r."Line" = f."Line"
-        JOIN "Debtors" d ON d."TaxId" = r."TaxId"
-        WHERE i."Id" = {0} AND NOT EXISTS (
+        CROSS JOIN (SELECT MIN("Line") AS "Line" FROM "PortfolioRows" WHERE "ImportId" = {0} AND "Outcome" = 'New' GROUP BY "TaxId") f
+        CROSS JOIN "PortfolioRows" r
+        CROSS JOIN "Debtors" d
+        WHERE i."Id" = {0} AND r."ImportId" = {0} AND r."Line" = f."Line" AND d."TaxId" = r."TaxId" AND NOT EXISTS (
           SELECT 1 FROM "CollectionCases" c WHERE c."PortfolioId" = i."PortfolioId" AND c."DebtorId" = d."Id")
         """;
 
@@ -54,10 +53,11 @@ internal static partial class ImportSql
           r."Instrument", r."Principal", r."IssuedOn", r."DueOn", r."TwoWitnesses", r."Accepted", r."DeliveryProof", r."ProtestedOn",
           'Open', r."ImportId"
         FROM "PortfolioImports" i
-        JOIN "PortfolioRows" r ON r."ImportId" = i."Id" AND r."Outcome" = 'New'
-        JOIN "Debtors" d ON d."TaxId" = r."TaxId"
-        JOIN "CollectionCases" c ON c."PortfolioId" = i."PortfolioId" AND c."DebtorId" = d."Id"
-        WHERE i."Id" = {0}
+        CROSS JOIN "PortfolioRows" r
+        CROSS JOIN "Debtors" d
+        CROSS JOIN "CollectionCases" c
+        WHERE i."Id" = {0} AND r."ImportId" = {0} AND r."Outcome" = 'New' AND d."TaxId" = r."TaxId"
+          AND c."PortfolioId" = i."PortfolioId" AND c."DebtorId" = d."Id"
         ORDER BY r."Line"
         """;
 
@@ -66,8 +66,8 @@ internal static partial class ImportSql
         INSERT INTO "Obligors" ("Id", "DebtId", "ClientId", "Name", "TaxId", "Role")
         SELECT o."Id", r."Id", o."ClientId", o."Name", o."TaxId", o."Role"
         FROM "StagedObligors" o
-        JOIN "PortfolioRows" r ON r."ImportId" = o."ImportId" AND r."Line" = o."Line" AND r."Outcome" = 'New'
-        WHERE o."ImportId" = {0}
+        CROSS JOIN "PortfolioRows" r
+        WHERE o."ImportId" = {0} AND r."ImportId" = {0} AND r."Line" = o."Line" AND r."Outcome" = 'New'
         """;
 
     /// <summary>The timeline begins with the portfolio and the file that the case came from.</summary>

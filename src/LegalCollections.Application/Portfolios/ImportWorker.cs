@@ -10,25 +10,15 @@ using Microsoft.Extensions.Logging;
 namespace LegalCollections.Application.Portfolios;
 
 /// <summary>Reads and commits imports outside the request; at start it takes up what a killed process left unfinished.</summary>
-public sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes, IHostApplicationLifetime host, ILogger<ImportWorker> log)
-    : BackgroundService
+public sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes, ILogger<ImportWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await StartedAsync(stoppingToken);
         await ResumeAsync(stoppingToken);
         await foreach (var import in queue.AllAsync(stoppingToken))
         {
             await RunAsync(import, stoppingToken);
         }
-    }
-
-    /// <summary>Before the host has started, the database may still be without its tables.</summary>
-    private async Task StartedAsync(CancellationToken ct)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = host.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(ct);
     }
 
     private async Task ResumeAsync(CancellationToken ct)

@@ -11,6 +11,9 @@ public sealed class Deadline : IClientOwned, IVersioned
     public DeadlineId Id { get; private set; }
     public CaseId CaseId { get; private set; }
     public JudicialCaseId JudicialCaseId { get; private set; }
+
+    /// <summary>CNJ number of the lawsuit, 20 digits; it never changes once the action is filed.</summary>
+    public string LawsuitNumber { get; private set; } = "";
     public ClientId ClientId { get; private set; }
     public Guid? PublicationId { get; private set; }
     public string RuleCode { get; private set; } = "";
@@ -37,6 +40,7 @@ public sealed class Deadline : IClientOwned, IVersioned
             Id = DeadlineId.New(),
             CaseId = subject.CaseId,
             JudicialCaseId = subject.JudicialCaseId,
+            LawsuitNumber = subject.LawsuitNumber,
             ClientId = subject.ClientId,
             PublicationId = subject.PublicationId,
             LawyerId = subject.Lawyer,
@@ -80,7 +84,7 @@ public sealed class Deadline : IClientOwned, IVersioned
 
 /// <summary>What a deadline belongs to and who answers for it.</summary>
 public sealed record DeadlineSubject(
-    CaseId CaseId, JudicialCaseId JudicialCaseId, ClientId ClientId, UserId Lawyer, UserId? Paralegal, Guid? PublicationId);
+    CaseId CaseId, JudicialCaseId JudicialCaseId, string LawsuitNumber, ClientId ClientId, UserId Lawyer, UserId? Paralegal, Guid? PublicationId);
 
 /// <summary>Whether a deadline still runs.</summary>
 public enum DeadlineState { Open, Done, Cancelled }
@@ -95,4 +99,9 @@ public static class DeadlineProblems
     public static Problem SamePerson() => new("deadlines.SamePerson");
 
     public static Problem NotOpen() => new("deadlines.NotOpen");
+
+    /// <summary>The rule counts from another event than a publication.</summary>
+    public static Problem NotFromPublication(string rule) => new("deadlines.NotFromPublication", "ruleCode", rule);
+
+    public static Problem NotInForce(string rule, DateOnly on) => new("deadlines.NotInForce", "ruleCode", rule, on);
 }

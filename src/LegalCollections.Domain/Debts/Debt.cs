@@ -55,6 +55,9 @@ public sealed class Debt : IClientOwned, IVersioned
 
     public void JoinLawsuit(JudicialCaseId lawsuit) => JudicialCaseId = lawsuit;
 
+    /// <summary>The lawsuit was given up before it was filed: the title is decided upon again.</summary>
+    public void LeaveLawsuit() => JudicialCaseId = null;
+
     public void RecordProtest(DateOnly on) => ProtestedOn = on;
 }
 

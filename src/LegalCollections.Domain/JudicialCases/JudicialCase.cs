@@ -50,8 +50,22 @@ public sealed class JudicialCase : IClientOwned, IVersioned
             CreatedAt = at,
         };
 
-    public void Draft(DocumentId document, decimal valueOfCause) =>
+    /// <summary>Whether its petition may still be written or replaced.</summary>
+    public bool TakesDrafts => Status is JudicialCaseStatus.Preparing or JudicialCaseStatus.InReview;
+
+    /// <summary>The value on the day of the decision (BRL); a draft brings it up to its own day.</summary>
+    public void EstimateAt(decimal valueOfCause) => ValueOfCause = valueOfCause;
+
+    public Result<Done> Draft(DocumentId document, decimal valueOfCause)
+    {
+        if (!TakesDrafts)
+        {
+            return JudicialCaseProblems.NotInReview();
+        }
+
         (DraftId, ValueOfCause, Status) = (document, valueOfCause, JudicialCaseStatus.InReview);
+        return Done.Value;
+    }
 
     public Result<Done> Accept()
     {
@@ -75,18 +89,18 @@ public sealed class JudicialCase : IClientOwned, IVersioned
         return Done.Value;
     }
 
-    public void Close() => Status = JudicialCaseStatus.Closed;
+    /// <summary>The lawyer gives it up before filing; its titles are decided upon again.</summary>
+    public Result<Done> Reject()
+    {
+        if (!TakesDrafts)
+        {
+            return JudicialCaseProblems.NotInReview();
+        }
+
+        Status = JudicialCaseStatus.Closed;
+        return Done.Value;
+    }
 }
 
 /// <summary>How far a lawsuit has come.</summary>
 public enum JudicialCaseStatus { Preparing, InReview, ReadyToFile, Filed, Closed }
-
-/// <summary>The refusals of the lawsuit slice.</summary>
-public static class JudicialCaseProblems
-{
-    public static Problem NotFound() => new("lawsuits.NotFound");
-
-    public static Problem NothingToAccept() => new("lawsuits.NothingToAccept");
-
-    public static Problem NotReadyToFile() => new("lawsuits.NotReadyToFile");
-}

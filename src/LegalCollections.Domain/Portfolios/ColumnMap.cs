@@ -21,6 +21,11 @@ public sealed record ColumnMap(IReadOnlyDictionary<PortfolioField, string> Headi
             return PortfolioProblems.ColumnsMissing(missing);
         }
 
+        if (Headings.Values.GroupBy(heading => heading).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            return PortfolioProblems.ColumnTwice(twice.Key);
+        }
+
         var positions = new int[Enum.GetValues<PortfolioField>().Length];
         Array.Fill(positions, -1);
         foreach (var (field, heading) in Headings)

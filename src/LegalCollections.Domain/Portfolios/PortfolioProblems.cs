@@ -47,6 +47,10 @@ public static class PortfolioProblems
 
     public static Problem ColumnUnknown(string heading) => new("portfolios.ColumnUnknown", null, heading);
 
+    public static Problem ColumnTwice(string heading) => new("portfolios.ColumnTwice", null, heading);
+
+    public static Problem FieldUnknown(string name) => new("portfolios.FieldUnknown", null, name, string.Join(", ", Enum.GetNames<PortfolioField>()));
+
     public static Problem TooManyColumns(int found, int expected) => new("portfolios.TooManyColumns", null, found, expected);
 
     public static Problem DuplicateInFile(int firstLine) => new("portfolios.DuplicateInFile", null, firstLine);

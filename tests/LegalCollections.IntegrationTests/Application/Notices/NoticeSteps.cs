@@ -1,3 +1,4 @@
+using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Documents;
 using LegalCollections.Application.Notices;
@@ -34,18 +35,20 @@ internal static class NoticeSteps
         });
 
     /// <summary>A registered letter that waits in the workflow step "step-ar".</summary>
-    public static Task<NoticeId> QueueLetterAsync(this BareOffice office) => office.InScopeAsync(async services =>
+    public static Task<NoticeId> QueueLetterAsync(this BareOffice office) => office.InScopeAsync(QueueLetterAsync);
+
+    public static async Task<NoticeId> QueueLetterAsync(IServiceProvider services)
     {
         var db = services.GetRequiredService<AppDb>();
         var file = await OpenCaseAsync(db);
         var letter = Notice.Queue(
             file.Id, file.ClientId, "letter-1", "formal-notice", NoticeChannel.RegisteredLetter, "Notificação", "Rua A, 1", null,
-            office.Clock.GetUtcNow());
+            services.GetRequiredService<OfficeClock>().GetUtcNow());
         letter.WaitIn("step-ar");
         db.Notices.Add(letter);
         await db.SaveChangesAsync(Ct);
         return letter.Id;
-    });
+    }
 
     public static Task<int> PumpAsync(this BareOffice office) =>
         office.InScopeAsync(services => ActivatorUtilities.CreateInstance<OutboxDispatcher>(services).RunAsync(Ct));

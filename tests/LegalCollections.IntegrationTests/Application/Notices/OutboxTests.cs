@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
-using LegalCollections.Application.Documents;
 using LegalCollections.Application.Notices;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Notices;

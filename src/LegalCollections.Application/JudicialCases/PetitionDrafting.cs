@@ -1,0 +1,77 @@
+using System.Globalization;
+using LegalCollections.Application.Cases;
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Data;
+using LegalCollections.Application.Documents;
+using LegalCollections.Application.Documents.Models;
+using LegalCollections.Domain.Cases;
+using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
+using LegalCollections.Domain.Documents;
+using LegalCollections.Domain.JudicialCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalCollections.Application.JudicialCases;
+
+/// <summary>Writes the petition of a lawsuit from the template of its action, with the figures of today; the caller saves.</summary>
+public sealed class PetitionDrafting(AppDb db, ComposeDocument compose, CaseDocumentBuilder builder, Timeline timeline, OfficeClock clock) : IUseCase
+{
+    private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo(Texts.Default));
+
+    /// <summary>Key of the template of an action; null where the office has none and the lawyer brings the draft.</summary>
+    public static string? TemplateOf(ActionPath path) => path switch
+    {
+        ActionPath.Execucao or ActionPath.JecExecucao => "execucao-titulo-extrajudicial",
+        ActionPath.Monitoria => "monitoria",
+        _ => null,
+    };
+
+    public static ActionPath PathOf(JudicialCase lawsuit)
+    {
+        ArgumentNullException.ThrowIfNull(lawsuit);
+        return Enum.Parse<ActionPath>(lawsuit.Path);
+    }
+
+    /// <returns>The draft, or why it cannot be written (no template, data missing); the lawsuit then stays as it is.</returns>
+    public async Task<Result<StoredDocument>> DraftAsync(JudicialCase lawsuit, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(lawsuit);
+        if (TemplateOf(PathOf(lawsuit)) is not { } template)
+        {
+            return JudicialCaseProblems.NoTemplate();
+        }
+
+        if (!lawsuit.TakesDrafts)
+        {
+            return JudicialCaseProblems.NotInReview();
+        }
+
+        var collectionCase = (await db.CollectionCases.FindAsync([lawsuit.CaseId], ct))!;
+        var composed = await compose.HandleAsync(
+            new ComposeDocument.Command(collectionCase, template, DocumentKind.Petition, await TitlesAsync(lawsuit, ct), CourtOf(lawsuit)), ct);
+        if (composed.Failed)
+        {
+            return composed.Problem;
+        }
+
+        var document = composed.Value.Document;
+        lawsuit.Draft(document.Id, composed.Value.Model.ValueOfCause);
+        timeline.AddOn(collectionCase, CaseEventKind.DocumentDrafted, clock.Today, document.Id, document.Title);
+        return document;
+    }
+
+    /// <summary>What a petition of today would say of the lawsuit: parties, titles, statement and facts.</summary>
+    public async Task<Result<CaseDocument>> FactsAsync(JudicialCase lawsuit, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(lawsuit);
+        var collectionCase = (await db.CollectionCases.FindAsync([lawsuit.CaseId], ct))!;
+        return await builder.BuildAsync(collectionCase, await TitlesAsync(lawsuit, ct), CourtOf(lawsuit), 0, ct);
+    }
+
+    private async Task<IReadOnlyCollection<DebtId>> TitlesAsync(JudicialCase lawsuit, CancellationToken ct) =>
+        await db.Debts.AsNoTracking().Where(d => d.JudicialCaseId == lawsuit.Id && d.Status == DebtStatus.Open).Select(d => d.Id).ToListAsync(ct);
+
+    private static CourtPart CourtOf(JudicialCase lawsuit) => new(
+        Portuguese[PathOf(lawsuit) is ActionPath.JecExecucao or ActionPath.JecCobranca ? "lawsuits.court.jec" : "lawsuits.court.civil"],
+        lawsuit.Venue, lawsuit.VenueState);
+}

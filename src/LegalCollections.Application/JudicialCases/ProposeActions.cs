@@ -1,0 +1,120 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Data;
+using LegalCollections.Application.Debts;
+using LegalCollections.Domain.Cases;
+using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debtors;
+using LegalCollections.Domain.Debts;
+using LegalCollections.Domain.Debts.Math;
+using LegalCollections.Domain.Documents;
+using LegalCollections.Domain.JudicialCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalCollections.Application.JudicialCases;
+
+/// <summary>Judges every open title of a case by the decision table and gathers titles into lawsuits.</summary>
+public sealed class ProposeActions(AppDb db, CaseStatement statements, OfficeClock clock) : IUseCase
+{
+    public async Task<Result<CaseProposal>> HandleAsync(CaseId caseId, CancellationToken ct)
+    {
+        if (await db.CollectionCases.FirstOrDefaultAsync(c => c.Id == caseId, ct) is not { } collectionCase)
+        {
+            return CaseProblems.NotFound();
+        }
+
+        var statement = await statements.OnAsync(caseId, clock.Today, ct);
+        if (statement.Failed)
+        {
+            return statement.Problem;
+        }
+
+        var client = await db.Clients.AsNoTracking().SingleAsync(c => c.Id == collectionCase.ClientId, ct);
+        var profile = await db.DebtorProfiles.AsNoTracking()
+            .SingleAsync(p => p.DebtorId == collectionCase.DebtorId && p.ClientId == collectionCase.ClientId, ct);
+        var debts = await db.Debts.AsNoTracking().Include(d => d.Obligors)
+            .Where(d => d.CaseId == caseId && d.Status == DebtStatus.Open && d.JudicialCaseId == null)
+            .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
+        var (titles, unjudged) = Judge(debts, statement.Value, await PersonsAsync(collectionCase, profile, ct));
+        var proposals = ActionDecisionTable.Propose(titles, new CreditorPolicy(client.CostThreshold, client.AdmittedAtJec), clock.Today);
+        return new CaseProposal(collectionCase, profile.Name, client.Name, clock.Today, proposals, Gather(proposals), unjudged);
+    }
+
+    private async Task<KnownPersons> PersonsAsync(CollectionCase collectionCase, DebtorProfile profile, CancellationToken ct)
+    {
+        var debtor = await db.Debtors.AsNoTracking().SingleAsync(d => d.Id == collectionCase.DebtorId, ct);
+        var onPaper = await db.StoredDocuments.AnyAsync(d => d.CaseId == collectionCase.Id && d.Kind == DocumentKind.Evidence, ct);
+        var home = new Forum(profile.City ?? "", profile.State ?? "");
+        return new KnownPersons(new Defendant(debtor.TaxId, profile.Name, home), profile is { Street.Length: > 0, City.Length: > 0 }, onPaper);
+    }
+
+    private static (List<TitleForAction> Titles, List<UnjudgedTitle> Unjudged) Judge(
+        IReadOnlyList<Debt> debts, DebtStatement statement, KnownPersons known)
+    {
+        var (titles, unjudged) = (new List<TitleForAction>(), new List<UnjudgedTitle>());
+        foreach (var debt in debts)
+        {
+            var limitation = TitleFacts.LimitationOf(debt, known.OnPaper);
+            if (limitation.Failed)
+            {
+                unjudged.Add(new(debt.Id, debt.DisplayNumber, limitation.Problem));
+                continue;
+            }
+
+            titles.Add(new TitleForAction(
+                debt.Id, debt.DisplayNumber, debt.Instrument, debt.DueOn, TitleFacts.EvidenceOf(debt, known.OnPaper), limitation.Value,
+                statement.Titles.Single(t => t.DebtId == debt.Id).Total, DefendantsOf(debt, known), PapersOf(debt, known))
+            {
+                Consumer = debt.Instrument == InstrumentKind.SchoolFee,
+            });
+        }
+
+        return (titles, unjudged);
+    }
+
+    private static IReadOnlyList<Defendant> DefendantsOf(Debt debt, KnownPersons known) =>
+    [
+        known.Debtor,
+        .. debt.Obligors.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new Defendant(o.TaxId, o.Name, known.Debtor.Domicile)),
+    ];
+
+    private static HashSet<RequiredPaper> PapersOf(Debt debt, KnownPersons known)
+    {
+        var papers = new HashSet<RequiredPaper>();
+        void Have(bool has, params RequiredPaper[] which)
+        {
+            if (has)
+            {
+                papers.UnionWith(which);
+            }
+        }
+
+        Have(known.HasAddress, RequiredPaper.DebtorAddress);
+        Have(known.OnPaper, RequiredPaper.TitleOriginal, RequiredPaper.WrittenProof);
+        Have(debt.DeliveryProof, RequiredPaper.DeliveryProof);
+        Have(debt.ProtestedOn is not null, RequiredPaper.ProtestInstrument);
+        return papers;
+    }
+
+    private static IReadOnlyList<DecisionGroup> Gather(IReadOnlyList<ActionProposal> proposals)
+    {
+        var byTitle = proposals.ToDictionary(p => p.Title.DebtId);
+        var lawsuits = LawsuitGrouping.Group(proposals.Select(p => (p.Title, p.Proposed.Path)))
+            .Select(l => GroupOf(l.Key.Path, l.Venue, [.. l.Titles.Select(t => byTitle[t.DebtId])]));
+        var others = proposals.Where(p => p.Proposed.Path < ActionPath.Execucao)
+            .GroupBy(p => (p.Proposed.Path, Persons: DefendantSet.Of(p.Title)))
+            .Select(g => GroupOf(g.Key.Path, null, [.. g]));
+        return [.. lawsuits, .. others];
+    }
+
+    private static DecisionGroup GroupOf(ActionPath path, VenueProposal? venue, IReadOnlyList<ActionProposal> titles)
+    {
+        var options = titles[0].Assessments.Where(a => a.Admissible && a.Path >= ActionPath.Execucao).Select(a => a.Path)
+            .Where(option => titles.All(t => t.Assessments.Any(a => a.Path == option && a.Admissible)))
+            .OrderByDescending(option => option == path).ToList();
+        return new DecisionGroup(
+            path, options, venue ?? LawsuitGrouping.VenueOf(titles[0].Title, options.FirstOrDefault(path)),
+            titles[0].Title.Defendants, titles, titles.Sum(t => t.Title.Balance));
+    }
+
+    private sealed record KnownPersons(Defendant Debtor, bool HasAddress, bool OnPaper);
+}

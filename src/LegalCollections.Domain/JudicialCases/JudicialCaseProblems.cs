@@ -1,0 +1,48 @@
+using LegalCollections.Domain.Common;
+
+namespace LegalCollections.Domain.JudicialCases;
+
+/// <summary>The refusals of the lawsuit slice, each with a text in each language.</summary>
+public static class JudicialCaseProblems
+{
+    public static Problem NotFound() => new("lawsuits.NotFound");
+
+    public static Problem NothingToAccept() => new("lawsuits.NothingToAccept");
+
+    public static Problem NotReadyToFile() => new("lawsuits.NotReadyToFile");
+
+    public static Problem NotInReview() => new("lawsuits.NotInReview");
+
+    public static Problem NotFiled() => new("lawsuits.NotFiled");
+
+    /// <summary>No flow waits for a decision in this case.</summary>
+    public static Problem NothingToDecide(long caseNumber) => new("lawsuits.NothingToDecide", null, caseNumber);
+
+    public static Problem TitleUnknown() => new("lawsuits.TitleUnknown");
+
+    /// <summary>Law: CC arts. 189, 882; a prescribed title is neither sued nor protested.</summary>
+    public static Problem Prescribed(string label, DateOnly lastDay) => new("lawsuits.Prescribed", null, label, lastDay);
+
+    public static Problem PathNotOpen(string label) => new("lawsuits.PathNotOpen", null, label);
+
+    public static Problem ReasonNeeded() => new("lawsuits.ReasonNeeded");
+
+    public static Problem VenueNeeded() => new("lawsuits.VenueNeeded");
+
+    public static Problem NoTemplate() => new("lawsuits.NoTemplate");
+
+    /// <param name="elements">What the office's PDF cannot show faithfully, by name.</param>
+    public static Problem DraftRefused(string elements) => new("lawsuits.DraftRefused", "file", elements);
+
+    public static Problem NumberTaken(string number) => new("lawsuits.NumberTaken", "number", number);
+
+    public static Problem FiledInFuture(DateOnly on) => new("lawsuits.FiledInFuture", "filedOn", on);
+
+    public static Problem AvailableInFuture(DateOnly on) => new("lawsuits.AvailableInFuture", "availableOn", on);
+
+    public static Problem AvailableBeforeFiling(DateOnly filedOn) => new("lawsuits.AvailableBeforeFiling", "availableOn", filedOn);
+
+    public static Problem PublicationWithoutText() => new("lawsuits.PublicationWithoutText", "text");
+
+    public static Problem SamePublication() => new("lawsuits.SamePublication", "text");
+}
