@@ -7,19 +7,19 @@ namespace LegalCollections.Application.Demo;
 /// <param name="Approved">Whether its strategy runs from the first moment.</param>
 public sealed record DemoCarteira(string FileName, string ClientName, string PortfolioName, bool Committed, bool Approved)
 {
-    /// <summary>Windows-1252; school fees, acknowledgements of debt and cheques.</summary>
+    /// <summary>School fees and acknowledgements of debt.</summary>
     public static readonly DemoCarteira School =
-        new("horizonte-mensalidades-2025.csv", DemoAccounts.SchoolClient, "Mensalidades 2025", Committed: true, Approved: true);
+        new("colegio-horizonte.csv", DemoAccounts.SchoolClient, "Mensalidades 2025", Committed: true, Approved: true);
 
-    /// <summary>UTF-8 with BOM; condominium fees.</summary>
+    /// <summary>Condominium fees.</summary>
     public static readonly DemoCarteira Condominium =
-        new("jatoba-cotas-em-atraso.csv", DemoAccounts.CondominiumClient, "Cotas em atraso", Committed: true, Approved: false);
+        new("condominio-jatoba.csv", DemoAccounts.CondominiumClient, "Cotas em atraso", Committed: true, Approved: false);
 
-    /// <summary>UTF-8; every kind of trade paper, one title prescribed, one too small for a lawsuit and three lines to be refused.</summary>
+    /// <summary>Cheques, duplicatas, promissory notes and contracts; three of its lines are refused with reasons.</summary>
     public static readonly DemoCarteira Wholesale =
-        new("boa-safra-titulos-vencidos.csv", DemoAccounts.WholesaleClient, "Títulos vencidos", Committed: false, Approved: false);
+        new("atacado-boa-safra.csv", DemoAccounts.WholesaleClient, "Títulos vencidos", Committed: false, Approved: false);
 
     public static readonly IReadOnlyList<DemoCarteira> All = [School, Condominium, Wholesale];
 
-    public Stream Open() => Assembly.GetExecutingAssembly().GetManifestResourceStream("samples/" + FileName)!;
+    public Stream Open() => Assembly.GetExecutingAssembly().GetManifestResourceStream("Demo/Samples/" + FileName)!;
 }

@@ -30,16 +30,16 @@ public sealed class DemoOfficeTests
         Assert.Contains(DemoAccounts.Lawyer.Name, home.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(3, await office.ReadAsync(db => db.Clients.CountAsync(Ct)));
         Assert.Equal(
-            [("boa-safra-titulos-vencidos.csv", ImportStatus.Uploaded, 0, 0), ("horizonte-mensalidades-2025.csv", ImportStatus.Committed, 139, 38), ("jatoba-cotas-em-atraso.csv", ImportStatus.Committed, 66, 14)],
+            [("atacado-boa-safra.csv", ImportStatus.Uploaded, 0, 0), ("colegio-horizonte.csv", ImportStatus.Committed, 118, 36), ("condominio-jatoba.csv", ImportStatus.Committed, 85, 23)],
             await office.ReadAsync(db => db.PortfolioImports.OrderBy(i => i.FileName).Select(i => ValueTuple.Create(i.FileName, i.Status, i.NewCount, i.CaseCount)).ToListAsync(Ct)));
         Assert.Equal(
-            (38, 14),
+            (36, 23),
             (await office.ReadAsync(db => db.CollectionCases.CountAsync(c => c.Status == CaseStatus.Active, Ct)),
                 await office.ReadAsync(db => db.CollectionCases.CountAsync(c => c.Status == CaseStatus.Planning, Ct))));
     }
 
     [Fact]
-    public async Task The_newcomers_file_holds_every_kind_of_trade_paper_and_three_lines_that_are_refused_with_reasons()
+    public async Task The_newcomers_file_completes_every_kind_of_title_and_has_three_lines_that_are_refused()
     {
         await using var office = await TestOffice.StartAsync(("Office:Demo", "true"));
         var portfolio = await office.ReadAsync(db => db.Portfolios.SingleAsync(p => p.Name == DemoCarteira.Wholesale.PortfolioName, Ct));
@@ -47,7 +47,7 @@ public sealed class DemoOfficeTests
         var import = (await office.InScopeAsync(services => services.GetRequiredService<ImportPortfolio>().HandleAsync(
             new ImportPortfolio.Command(portfolio.Id, DemoCarteira.Wholesale.FileName, DemoCarteira.Wholesale.Open(), Commit: true), null, Ct))).Value;
 
-        Assert.Equal((ImportStatus.Committed, 133, 3), (import.Status, import.NewCount, import.RefusedCount));
+        Assert.Equal((ImportStatus.Committed, 94, 3), (import.Status, import.NewCount, import.RefusedCount));
         var kinds = await office.ReadAsync(db => db.Debts.Select(d => d.Instrument).Distinct().ToListAsync(Ct));
         Assert.Equal(
             [
@@ -83,8 +83,8 @@ public sealed class DemoOfficeTests
 
         Assert.Equal(DemoAccounts.All.Count, await office.ReadAsync(db => db.Users.CountAsync(Ct)));
         Assert.Equal(3, await office.ReadAsync(db => db.Portfolios.CountAsync(Ct)));
-        Assert.Equal(139 + 66, await office.ReadAsync(db => db.Debts.CountAsync(Ct)));
-        Assert.Equal(38, await office.ReadAsync(db => db.WorkflowSignals.CountAsync(Ct)));
+        Assert.Equal(118 + 85, await office.ReadAsync(db => db.Debts.CountAsync(Ct)));
+        Assert.Equal(36, await office.ReadAsync(db => db.WorkflowSignals.CountAsync(Ct)));
     }
 
     [Fact]
