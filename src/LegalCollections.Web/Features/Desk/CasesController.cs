@@ -51,12 +51,12 @@ public sealed class CasesController(Wording words) : Controller
     {
         if (!ModelState.IsValid)
         {
-            return await AnswerAsync(id, FirstError(), "");
+            return await SayAsync(id, FirstError(), "");
         }
 
         var result = await useCase.HandleAsync(new(new CaseId(id), form.Amount, form.PaidOn, form.Reference), ct);
-        return result.Failed ? await AnswerAsync(id, words.Problem(result.Problem), "")
-            : await AnswerAsync(id, null, Said(result.Value));
+        return result.Failed ? await SayAsync(id, words.Problem(result.Problem), "")
+            : await SayAsync(id, null, Said(result.Value));
     }
 
     [HttpPost, Allows(Act.RecordContact)]
@@ -77,11 +77,11 @@ public sealed class CasesController(Wording words) : Controller
     {
         if (!ModelState.IsValid)
         {
-            return await AnswerAsync(id, FirstError(), "");
+            return await SayAsync(id, FirstError(), "");
         }
 
         var result = await useCase.HandleAsync(new(new CaseId(id), form.Total, form.Count, form.FirstDueOn, form.AboveBalance), ct);
-        return await AnswerAsync(id, result.Failed ? words.Problem(result.Problem) : null, words["agreements.done"]);
+        return await SayAsync(id, result.Failed ? words.Problem(result.Problem) : null, words["agreements.done"]);
     }
 
     [HttpPost, Allows(Act.RegisterAgreement)]
@@ -97,9 +97,9 @@ public sealed class CasesController(Wording words) : Controller
         await AnswerAsync(id, await useCase.HandleAsync(new(new CaseId(id), reason, note ?? ""), ct), "cases.close.done");
 
     private Task<IActionResult> AnswerAsync(Guid id, Result<Done> result, string done) =>
-        AnswerAsync(id, result.Failed ? words.Problem(result.Problem) : null, words[done]);
+        SayAsync(id, result.Failed ? words.Problem(result.Problem) : null, words[done]);
 
-    private async Task<IActionResult> AnswerAsync(Guid id, string? refusal, string done)
+    private async Task<IActionResult> SayAsync(Guid id, string? refusal, string done)
     {
         if (refusal is null)
         {
