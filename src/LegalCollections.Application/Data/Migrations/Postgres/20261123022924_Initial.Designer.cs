@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalCollections.Application.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123022947_Initial")]
+    [Migration("20261123022924_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
