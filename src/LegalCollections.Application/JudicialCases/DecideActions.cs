@@ -8,7 +8,6 @@ using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.JudicialCases;
-using LegalCollections.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.JudicialCases;

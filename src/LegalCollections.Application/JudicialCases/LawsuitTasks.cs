@@ -6,7 +6,6 @@ using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.JudicialCases;
-using LegalCollections.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.JudicialCases;

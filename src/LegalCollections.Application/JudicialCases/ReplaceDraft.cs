@@ -36,7 +36,7 @@ public sealed class ReplaceDraft(AppDb db, DocumentStore store, PetitionDrafting
 
         var old = lawsuit.DraftId is { } draft ? await db.StoredDocuments.AsNoTracking().SingleAsync(d => d.Id == draft, ct) : null;
         var title = old?.Title ?? Path.GetFileNameWithoutExtension(command.FileName);
-        var pdf = WordToPdf.Render(command.Content, new PdfInfo(title, user.Name, Texts.Default, clock.GetUtcNow()));
+        var pdf = WordToPdf.Render(command.Content, new PdfIdentity(title, user.Name, Texts.Default, clock.GetUtcNow()));
         if (pdf.Failed)
         {
             return JudicialCaseProblems.DraftRefused(string.Join("; ", pdf.Problems

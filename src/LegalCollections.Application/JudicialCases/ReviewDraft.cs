@@ -5,7 +5,6 @@ using LegalCollections.Application.JudicialCases.Activities;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.JudicialCases;
-using LegalCollections.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.JudicialCases;

@@ -20,9 +20,17 @@ public static class WordedValue
 
     private static readonly Dictionary<string, InstrumentKind> ShortNames = new()
     {
-        ["ch"] = InstrumentKind.Cheque, ["np"] = InstrumentKind.PromissoryNote, ["dm"] = InstrumentKind.Duplicata,
-        ["ds"] = InstrumentKind.Duplicata, ["dup"] = InstrumentKind.Duplicata, ["nf"] = InstrumentKind.Invoice, ["nfe"] = InstrumentKind.Invoice,
-        ["nf e"] = InstrumentKind.Invoice, ["outro"] = InstrumentKind.Other, ["outros"] = InstrumentKind.Other, ["other"] = InstrumentKind.Other,
+        ["ch"] = InstrumentKind.Cheque,
+        ["np"] = InstrumentKind.PromissoryNote,
+        ["dm"] = InstrumentKind.Duplicata,
+        ["ds"] = InstrumentKind.Duplicata,
+        ["dup"] = InstrumentKind.Duplicata,
+        ["nf"] = InstrumentKind.Invoice,
+        ["nfe"] = InstrumentKind.Invoice,
+        ["nf e"] = InstrumentKind.Invoice,
+        ["outro"] = InstrumentKind.Other,
+        ["outros"] = InstrumentKind.Other,
+        ["other"] = InstrumentKind.Other,
     };
 
     /// <returns>The kind of title, or null for words that name none.</returns>

@@ -1,7 +1,7 @@
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Workflows;
+using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.JudicialCases;
-using LegalCollections.Domain.Tasks;
 using LegalCollections.Workflows.Activities;
 using LegalCollections.Workflows.Runtime;
 using Microsoft.EntityFrameworkCore;

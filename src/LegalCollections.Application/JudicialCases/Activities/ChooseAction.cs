@@ -1,6 +1,6 @@
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Workflows;
-using LegalCollections.Domain.Tasks;
+using LegalCollections.Domain.Cases;
 using LegalCollections.Workflows.Activities;
 using LegalCollections.Workflows.Runtime;
 

@@ -3,7 +3,6 @@ using LegalCollections.Application.Identity;
 using LegalCollections.Application.JudicialCases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
-using LegalCollections.Domain.JudicialCases;
 using LegalCollections.IntegrationTests.Application.JudicialCases;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;

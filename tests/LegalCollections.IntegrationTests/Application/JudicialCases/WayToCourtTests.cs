@@ -1,13 +1,9 @@
-using System.Globalization;
-using LegalCollections.Application.Deadlines;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.JudicialCases;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
-using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
-using LegalCollections.Domain.Tasks;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 
