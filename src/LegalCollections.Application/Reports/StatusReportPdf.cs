@@ -34,7 +34,7 @@ public static class StatusReportPdf
             Header = Header(office),
             Footer = new Flow(new TextStyle(Size: 8, Color: Grey))
                 .PageNumbers(words["reports.footer", report.ClientName, report.On], words["reports.page", "{0}", "{1}"], Page.TextWidth).Blocks,
-        }.ToPdf(new PdfInfo($"{words["reports.title"]} – {report.ClientName}", office.FirmName, words.Culture.Name, at));
+        }.ToPdf(new PdfIdentity($"{words["reports.title"]} – {report.ClientName}", office.FirmName, words.Culture.Name, at));
     }
 
     /// <summary>What a reader must know to rely on the figures.</summary>

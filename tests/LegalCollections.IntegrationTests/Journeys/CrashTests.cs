@@ -1,3 +1,4 @@
+using LegalCollections.Domain.Common;
 using LegalCollections.Application.Notices;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Notices;
