@@ -1,6 +1,5 @@
 using System.Net;
 using LegalCollections.Application.Identity;
-using LegalCollections.Domain.Common;
 using LegalCollections.IntegrationTests.Application.Cases;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalCollections.Application.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123024348_Initial")]
+    [Migration("20261123025213_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -933,6 +933,10 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Phone")
                         .HasColumnType("text");
 
@@ -953,7 +957,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.HasIndex("DebtorId");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("NameKey");
 
                     b.ToTable("DebtorProfiles");
                 });
@@ -1569,6 +1573,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("DebtorName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("DebtorNameKey")
                         .HasColumnType("text");
 
                     b.Property<bool>("DeliveryProof")

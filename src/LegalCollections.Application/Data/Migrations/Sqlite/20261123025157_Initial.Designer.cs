@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LegalCollections.Application.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123024343_Initial")]
+    [Migration("20261123025157_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -928,6 +928,10 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT");
 
@@ -948,7 +952,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("DebtorId");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("NameKey");
 
                     b.ToTable("DebtorProfiles");
                 });
@@ -1564,6 +1568,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DebtorName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DebtorNameKey")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("DeliveryProof")
