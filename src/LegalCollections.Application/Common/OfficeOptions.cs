@@ -7,6 +7,9 @@ public sealed record OfficeOptions
 
     /// <summary>Folder of the embedded database and of mail written as files; outside the source tree.</summary>
     public string DataFolder { get; init; } = "";
+
+    /// <summary>Whether an empty database becomes the demo office, with open accounts and a clock that people advance; on in Development.</summary>
+    public bool Demo { get; init; }
     public string TimeZone { get; init; } = "America/Sao_Paulo";
     public string FirmName { get; init; } = "Prado & Nunes Advogados Associados";
     public string FirmAddress { get; init; } = "Rua Boa Vista, 254, 8º andar, Centro";

@@ -12,6 +12,7 @@ using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Notices;
 using LegalCollections.Domain.Portfolios;
+using LegalCollections.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Data;
@@ -48,4 +49,5 @@ public abstract partial class AppDb
     public DbSet<WorkflowInstance> WorkflowInstances => Set<WorkflowInstance>();
     public DbSet<WorkflowBookmark> WorkflowBookmarks => Set<WorkflowBookmark>();
     public DbSet<WorkflowJournalLine> WorkflowJournal => Set<WorkflowJournalLine>();
+    public DbSet<StoredReport> StoredReports => Set<StoredReport>();
 }

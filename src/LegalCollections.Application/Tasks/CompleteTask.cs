@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Tasks;
 
 /// <summary>Records what came of a task and tells the flow that waits for it.</summary>
-public sealed class CompleteTask(AppDb db, Timeline timeline, WorkflowSignals signals, CurrentUser user, OfficeClock clock) : IUseCase
+public sealed class CompleteTask(AppDb db, Timeline timeline, WorkflowSignals signals, DisputeRuling disputes, CurrentUser user, OfficeClock clock)
+    : IUseCase
 {
     public sealed record Command(TaskId TaskId, string Outcome, string? Note);
 
@@ -34,6 +35,7 @@ public sealed class CompleteTask(AppDb db, Timeline timeline, WorkflowSignals si
             signals.Resume(task.CaseId, bookmark, new { outcome = command.Outcome });
         }
 
+        await disputes.ApplyAsync(task, ct);
         await db.SaveChangesAsync(ct);
         return Done.Value;
     }

@@ -113,4 +113,9 @@ public static class AgreementProblems
     public static Problem NotFound() => new("agreements.NotFound");
 
     public static Problem AlreadyRunning() => new("agreements.AlreadyRunning");
+
+    public static Problem NotRunning() => new("agreements.NotRunning");
+
+    /// <param name="balance">In reais, written out.</param>
+    public static Problem AboveBalance(string balance) => new("agreements.AboveBalance", "total", balance);
 }

@@ -12,4 +12,10 @@ public static class CaseProblems
     public static Problem AlreadyHeld(long number) => new("cases.AlreadyHeld", null, number);
 
     public static Problem NotHeld(long number) => new("cases.NotHeld", null, number);
+
+    public static Problem TextMissing() => new("cases.TextMissing", "text");
+
+    public static Problem PromiseDay() => new("cases.PromiseDay", "promisedOn");
+
+    public static Problem OnlyPaymentClosesAsPaid() => new("cases.OnlyPaymentClosesAsPaid", "reason");
 }

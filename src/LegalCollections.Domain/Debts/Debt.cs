@@ -53,6 +53,9 @@ public sealed class Debt : IClientOwned, IVersioned
 
     public void Reopen() => Status = DebtStatus.Open;
 
+    /// <summary>The client takes the title back.</summary>
+    public void Withdraw() => Status = DebtStatus.Withdrawn;
+
     public void JoinLawsuit(JudicialCaseId lawsuit) => JudicialCaseId = lawsuit;
 
     /// <summary>The lawsuit was given up before it was filed: the title is decided upon again.</summary>

@@ -89,4 +89,10 @@ public static class PaymentProblems
     public static Problem InTheFuture(DateOnly on) => new("payments.InTheFuture", "paidOn", on);
 
     public static Problem NotFound() => new("payments.NotFound");
+
+    public static Problem ReferenceMissing() => new("payments.ReferenceMissing", "reference");
+
+    public static Problem AlreadyRecorded(string reference) => new("payments.AlreadyRecorded", "reference", reference);
+
+    public static Problem NothingOwed() => new("payments.NothingOwed", "amount");
 }

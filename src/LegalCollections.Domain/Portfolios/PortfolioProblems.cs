@@ -15,6 +15,14 @@ public static class PortfolioProblems
 
     public static Problem NotInPlanning(string name) => new("portfolios.NotInPlanning", null, name);
 
+    public static Problem StrategyUnknown() => new("portfolios.StrategyUnknown", "versionId");
+
+    public static Problem LawyerWithoutOab() => new("portfolios.LawyerWithoutOab", "lawyer");
+
+    public static Problem NotInRole(string field, string role) => new("portfolios.NotInRole", field, role);
+
+    public static Problem NoCases() => new("portfolios.NoCases");
+
     public static Problem AlreadyWorked() => new("portfolios.AlreadyWorked");
 
     public static Problem NotAtThisStep(ImportStatus status) => new("portfolios.NotAtThisStep", null, status);

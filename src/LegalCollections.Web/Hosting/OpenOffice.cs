@@ -1,17 +1,19 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Demo;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.Workflows;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace LegalCollections.Web.Hosting;
 
-/// <summary>Brings the database to the current schema, makes the roles known, and prints the first administrator's link when nobody can sign in yet.</summary>
+/// <summary>Brings the database to the current schema, makes the roles known, loads the demo where it is wanted, and prints the first administrator's link when nobody can sign in yet.</summary>
 public sealed class OpenOffice(
-    IServiceScopeFactory scopes, FirstAdministrator first, IServer server, IHostEnvironment environment, ILogger<OpenOffice> log)
+    IServiceScopeFactory scopes, FirstAdministrator first, IServer server, IOptions<OfficeOptions> office, ILogger<OpenOffice> log)
     : IHostedLifecycleService
 {
     /// <summary>Before every other hosted part starts, so that none of them meets an old schema.</summary>
@@ -22,13 +24,17 @@ public sealed class OpenOffice(
         await scope.ServiceProvider.GetRequiredService<StandingClock>().RestoreAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<ShippedWorkflows>().LoadAsync(cancellationToken);
         await EnsureRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
+        if (office.Value.Demo)
+        {
+            await scope.ServiceProvider.GetRequiredService<DemoOffice>().LoadAsync(cancellationToken);
+        }
     }
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        if (environment.IsDevelopment() || await db.Users.AnyAsync(cancellationToken))
+        if (office.Value.Demo || await db.Users.AnyAsync(cancellationToken))
         {
             return;
         }

@@ -29,6 +29,8 @@ public sealed class TestOffice : IAsyncLifetime
 
     public OfficeClock Clock => _factory.Services.GetRequiredService<OfficeClock>();
 
+    public IServiceProvider Services => _factory.Services;
+
     public string DataFolder => _database.Folder;
 
     public TestDatabase Database => _database;

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace LegalCollections.Web.Features.Account;
 
@@ -13,16 +14,16 @@ namespace LegalCollections.Web.Features.Account;
 public sealed class AccountController(SignInManager<OfficeUser> signIn, UserManager<OfficeUser> users, Wording words) : Controller
 {
     [HttpGet, AllowAnonymous]
-    public async Task<IActionResult> SignIn(string? returnUrl, [FromServices] IHostEnvironment environment)
+    public async Task<IActionResult> SignIn(string? returnUrl, [FromServices] IOptions<OfficeOptions> office)
     {
-        ViewBag.DemoAccounts = environment.IsDevelopment() && await users.FindByEmailAsync(DemoAccounts.Partner.Email) is not null
+        ViewBag.DemoAccounts = office.Value.Demo && await users.FindByEmailAsync(DemoAccounts.Partner.Email) is not null
             ? DemoAccounts.All
             : [];
         return View(new SignInForm { ReturnUrl = returnUrl });
     }
 
     [HttpPost, AllowAnonymous]
-    public async Task<IActionResult> SignIn(SignInForm form, [FromServices] IHostEnvironment environment)
+    public async Task<IActionResult> SignIn(SignInForm form, [FromServices] IOptions<OfficeOptions> office)
     {
         if (ModelState.IsValid)
         {
@@ -37,7 +38,7 @@ public sealed class AccountController(SignInManager<OfficeUser> signIn, UserMana
             ModelState.AddModelError("", words[result.IsLockedOut && user!.LockoutEnd != ListUsers.Closed ? "account.lockedOut" : "account.refused"]);
         }
 
-        await SignIn(form.ReturnUrl, environment);
+        await SignIn(form.ReturnUrl, office);
         return View(form);
     }
 

@@ -42,7 +42,7 @@ public sealed class BadInputTests(TestOffice office) : IClassFixture<TestOffice>
     public async Task A_file_over_the_limit_is_refused_by_our_own_message()
     {
         await using var small = await TestOffice.StartAsync(("Uploads:MaxMegabytes", "1"));
-        var portfolio = await small.OpenPortfolioAsync(await small.RegisterClientAsync("Credor", "11222333000181"), "R");
+        var portfolio = await small.OpenPortfolioAsync(await small.RegisterClientAsync("Credor"), "R");
 
         var import = await small.ImportAsync(portfolio, new byte[1024 * 1024 + 1]);
 
@@ -89,7 +89,7 @@ public sealed class BadInputTests(TestOffice office) : IClassFixture<TestOffice>
     }
 
     private async Task<LegalCollections.Domain.Common.PortfolioId> PortfolioAsync() =>
-        await office.OpenPortfolioAsync(await office.RegisterClientAsync("Credor", "11222333000181"), "R");
+        await office.OpenPortfolioAsync(await office.RegisterClientAsync("Credor"), "R");
 
     private async Task<(string? Name, decimal? Principal, string? Key)> PreviewAsync(byte[] bytes)
     {

@@ -21,11 +21,11 @@ internal static class Carteira
 
     public static string File(params string[] lines) => string.Join("\r\n", [Heading, .. lines]) + "\r\n";
 
-    public static Task<ClientId> RegisterClientAsync(this TestOffice office, string name, string taxId) => office.InScopeAsync(async services =>
+    public static Task<ClientId> RegisterClientAsync(this TestOffice office, string name, string? taxId = null) => office.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDb>();
         var client = Client.Register(new ClientProfile(
-            name, taxId, "credor@exemplo.test", "Rua A, 1", "São Paulo", "SP", "pessoa jurídica", null, false, 0m, null,
+            name, taxId ?? $"{Guid.CreateVersion7():N}"[^14..], "credor@exemplo.test", "Rua A, 1", "São Paulo", "SP", "pessoa jurídica", null, false, 0m, null,
             new Percent(2), new Percent(10), new Percent(20), "contrato"));
         db.Clients.Add(client);
         await db.SaveChangesAsync();
@@ -44,6 +44,15 @@ internal static class Carteira
 
     public static Task<Result<Done>> RollBackAsync(this TestOffice office, ImportId import) =>
         office.InScopeAsync(services => services.GetRequiredService<RollBackImport>().HandleAsync(import, CancellationToken.None));
+
+    /// <summary>Waits until the worker owes nothing to any import.</summary>
+    public static async Task FinishAsync(this TestOffice office)
+    {
+        while (await office.ReadAsync(db => db.PortfolioImports.AnyAsync(i => i.Status == ImportStatus.Reading || i.Status == ImportStatus.Committing)))
+        {
+            await Task.Yield();
+        }
+    }
 
     /// <summary>Every row of every table but the imports' own record and the audit trail, so that "as before" means exactly that.</summary>
     public static Task<string> SnapshotAsync(this TestOffice office) => office.ReadAsync(async db =>

@@ -18,7 +18,7 @@ public sealed class ImportPortfolioTests(TestOffice office) : IClassFixture<Test
     [Fact]
     public async Task A_committed_file_becomes_debtors_profiles_one_case_per_debtor_titles_and_a_first_event()
     {
-        var client = await office.RegisterClientAsync("Credor Um", "11222333000181");
+        var client = await office.RegisterClientAsync("Credor Um");
         var portfolio = await office.OpenPortfolioAsync(client, "Remessa 1");
 
         var import = (await office.ImportAsync(portfolio, ThreeTitles)).Value;
@@ -45,7 +45,7 @@ public sealed class ImportPortfolioTests(TestOffice office) : IClassFixture<Test
     [Fact]
     public async Task An_import_leaves_one_entry_in_the_audit_trail()
     {
-        var client = await office.RegisterClientAsync("Credor Dois", "11222333000262");
+        var client = await office.RegisterClientAsync("Credor Dois");
         var portfolio = await office.OpenPortfolioAsync(client, "Remessa");
         var before = await office.ReadAsync(db => db.AuditEntries.CountAsync());
 
@@ -59,7 +59,7 @@ public sealed class ImportPortfolioTests(TestOffice office) : IClassFixture<Test
     [Fact]
     public async Task The_same_file_sent_again_creates_nothing_even_in_another_portfolio()
     {
-        var client = await office.RegisterClientAsync("Credor Três", "11222333000343");
+        var client = await office.RegisterClientAsync("Credor Três");
         var first = await office.OpenPortfolioAsync(client, "Primeira");
         var second = await office.OpenPortfolioAsync(client, "Segunda");
         var unnumbered = Carteira.File(
@@ -82,7 +82,7 @@ public sealed class ImportPortfolioTests(TestOffice office) : IClassFixture<Test
     [Fact]
     public async Task Rolled_back_the_database_is_as_before_and_the_file_can_come_again()
     {
-        var client = await office.RegisterClientAsync("Credor Quatro", "11222333000424");
+        var client = await office.RegisterClientAsync("Credor Quatro");
         var portfolio = await office.OpenPortfolioAsync(client, "Remessa");
         var before = await office.SnapshotAsync();
         var import = (await office.ImportAsync(portfolio, ThreeTitles)).Value;
@@ -98,7 +98,7 @@ public sealed class ImportPortfolioTests(TestOffice office) : IClassFixture<Test
     [Fact]
     public async Task Rolling_back_the_first_file_leaves_what_the_second_one_needs()
     {
-        var client = await office.RegisterClientAsync("Credor Cinco", "11222333000505");
+        var client = await office.RegisterClientAsync("Credor Cinco");
         var portfolio = await office.OpenPortfolioAsync(client, "Remessa");
         var empty = await office.SnapshotAsync();
         var first = (await office.ImportAsync(portfolio, ThreeTitles)).Value;
@@ -119,8 +119,8 @@ public sealed class ImportPortfolioTests(TestOffice office) : IClassFixture<Test
     [Fact]
     public async Task One_person_owed_by_two_clients_is_one_debtor_with_two_profiles_that_do_not_mix()
     {
-        var one = await office.RegisterClientAsync("Credor Seis", "11222333000696");
-        var other = await office.RegisterClientAsync("Credor Sete", "11222333000777");
+        var one = await office.RegisterClientAsync("Credor Seis");
+        var other = await office.RegisterClientAsync("Credor Sete");
         var first = (await office.ImportAsync(
             await office.OpenPortfolioAsync(one, "R"), Carteira.File($"X;;Cheque;10,00;;05/01/2026;Dora Paz;390.533.447-05;dora@um.test;;;"))).Value;
         await office.ImportAsync(await office.OpenPortfolioAsync(other, "R"), Carteira.File("X;;Cheque;20,00;;05/01/2026;Dora P.;39053344705;;;;"));

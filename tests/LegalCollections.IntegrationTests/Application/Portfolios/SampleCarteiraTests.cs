@@ -15,7 +15,7 @@ public sealed class SampleCarteiraTests(TestOffice office) : IClassFixture<TestO
         await using var content = typeof(ImportPortfolio).Assembly.GetManifestResourceStream("Demo/Samples/" + file)!;
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, TestContext.Current.CancellationToken);
-        var portfolio = await office.OpenPortfolioAsync(await office.RegisterClientAsync(file, "11222333000181"), "Amostra");
+        var portfolio = await office.OpenPortfolioAsync(await office.RegisterClientAsync(file), "Amostra");
 
         var import = (await office.ImportAsync(portfolio, bytes.ToArray())).Value;
 

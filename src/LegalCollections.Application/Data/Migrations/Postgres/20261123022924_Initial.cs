@@ -581,6 +581,24 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StoredReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    PdfHash = table.Column<string>(type: "text", nullable: false),
+                    WorkbookHash = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkflowBookmarks",
                 columns: table => new
                 {
@@ -1097,6 +1115,12 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredReports_ClientId_Month",
+                table: "StoredReports",
+                columns: new[] { "ClientId", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBookmarks_CaseId_Key",
                 table: "WorkflowBookmarks",
                 columns: new[] { "CaseId", "Key" });
@@ -1214,6 +1238,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "StoredDocuments");
+
+            migrationBuilder.DropTable(
+                name: "StoredReports");
 
             migrationBuilder.DropTable(
                 name: "WorkflowBookmarks");

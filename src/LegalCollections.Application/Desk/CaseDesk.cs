@@ -1,0 +1,98 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Data;
+using LegalCollections.Application.Debts;
+using LegalCollections.Application.Identity;
+using LegalCollections.Application.Workflows;
+using LegalCollections.Domain.Agreements;
+using LegalCollections.Domain.Cases;
+using LegalCollections.Domain.Clients;
+using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debtors;
+using LegalCollections.Domain.Debts;
+using LegalCollections.Domain.Debts.Math;
+using LegalCollections.Domain.Documents;
+using LegalCollections.Domain.JudicialCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalCollections.Application.Desk;
+
+/// <summary>Lays everything of one case on the desk.</summary>
+public sealed class CaseDesk(AppDb db, CaseStatement statements, OfficeClock clock) : IUseCase
+{
+    /// <summary>Longest part of a timeline or journal that a page shows.</summary>
+    private const int Longest = 300;
+
+    public async Task<CaseOnDesk?> HandleAsync(CaseId id, DateOnly? on, CancellationToken ct)
+    {
+        if (await db.CollectionCases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct) is not { } found)
+        {
+            return null;
+        }
+
+        var people = await PeopleAsync(found, ct);
+        return new CaseOnDesk
+        {
+            Case = found,
+            Client = await db.Clients.AsNoTracking().SingleAsync(c => c.Id == found.ClientId, ct),
+            Portfolio = await db.Portfolios.Where(p => p.Id == found.PortfolioId).Select(p => p.Name).SingleAsync(ct),
+            DebtorTaxId = await db.Debtors.Where(d => d.Id == found.DebtorId).Select(d => d.TaxId).SingleAsync(ct),
+            Debtor = await db.DebtorProfiles.AsNoTracking().SingleAsync(p => p.DebtorId == found.DebtorId && p.ClientId == found.ClientId, ct),
+            Lawyer = NameOf(people, found.LawyerId),
+            Paralegal = NameOf(people, found.ParalegalId),
+            Collector = NameOf(people, found.CollectorId),
+            Statement = await statements.OnAsync(id, on ?? clock.Today, ct),
+            Today = clock.Today,
+            Debts = await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == id).OrderBy(d => d.DueOn).ToListAsync(ct),
+            Events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Longest).ToListAsync(ct),
+            Documents = await db.StoredDocuments.AsNoTracking().Where(d => d.CaseId == id).OrderByDescending(d => d.CreatedAt).Take(Longest).ToListAsync(ct),
+            Tasks = await db.CaseTasks.AsNoTracking().Where(t => t.CaseId == id).OrderByDescending(t => t.OpenedAt).Take(Longest).ToListAsync(ct),
+            Lawsuits = await db.JudicialCases.AsNoTracking().Where(j => j.CaseId == id).OrderBy(j => j.CreatedAt).ToListAsync(ct),
+            Agreements = await db.Agreements.AsNoTracking().Where(a => a.CaseId == id).OrderByDescending(a => a.MadeOn).ToListAsync(ct),
+            Payments = await db.Payments.AsNoTracking().Where(p => p.CaseId == id).OrderByDescending(p => p.PaidOn).ThenByDescending(p => p.RecordedAt).ToListAsync(ct),
+            Flow = await FlowAsync(id, ct),
+            Waiting = await db.WorkflowBookmarks.AsNoTracking().Where(b => b.CaseId == id).OrderBy(b => b.DueAt).ToListAsync(ct),
+        };
+    }
+
+    private async Task<List<WorkflowJournalLine>> FlowAsync(CaseId id, CancellationToken ct) =>
+        await db.WorkflowJournal.AsNoTracking()
+            .Where(l => db.WorkflowInstances.Any(i => i.Id == l.InstanceId && i.CaseId == id))
+            .OrderByDescending(l => l.At).ThenByDescending(l => l.Sequence).Take(Longest).ToListAsync(ct);
+
+    private async Task<List<OfficeUser>> PeopleAsync(CollectionCase found, CancellationToken ct)
+    {
+        var ids = new[] { found.LawyerId, found.ParalegalId, found.CollectorId }.OfType<UserId>().Select(u => u.Value).ToList();
+        return await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToListAsync(ct);
+    }
+
+    private static string? NameOf(List<OfficeUser> people, UserId? id) => people.FirstOrDefault(p => p.Id == id?.Value)?.FullName;
+}
+
+/// <summary>One case with all that belongs to it.</summary>
+public sealed record CaseOnDesk
+{
+    public required CollectionCase Case { get; init; }
+    public required Client Client { get; init; }
+    public required string Portfolio { get; init; }
+    public required string DebtorTaxId { get; init; }
+    public required DebtorProfile Debtor { get; init; }
+    public required string? Lawyer { get; init; }
+    public required string? Paralegal { get; init; }
+    public required string? Collector { get; init; }
+    public required Result<DebtStatement> Statement { get; init; }
+    public required DateOnly Today { get; init; }
+    public required IReadOnlyList<Debt> Debts { get; init; }
+    public required IReadOnlyList<CaseEvent> Events { get; init; }
+    public required IReadOnlyList<StoredDocument> Documents { get; init; }
+    public required IReadOnlyList<CaseTask> Tasks { get; init; }
+    public required IReadOnlyList<JudicialCase> Lawsuits { get; init; }
+    public required IReadOnlyList<Agreement> Agreements { get; init; }
+    public required IReadOnlyList<Payment> Payments { get; init; }
+    public required IReadOnlyList<WorkflowJournalLine> Flow { get; init; }
+    public required IReadOnlyList<WorkflowBookmark> Waiting { get; init; }
+
+    /// <summary>Nothing is owed any more once the case is paid, whatever an agreement waived.</summary>
+    public decimal? Balance => Case.CloseReason == CloseReason.PaidInFull ? 0m : Statement.Failed ? null : Statement.Value.Total;
+
+    public Agreement? RunningAgreement => Agreements.FirstOrDefault(a => a.Status == AgreementStatus.Running);
+}

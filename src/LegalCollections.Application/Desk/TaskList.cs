@@ -1,0 +1,66 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Data;
+using LegalCollections.Domain.Cases;
+using LegalCollections.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalCollections.Application.Desk;
+
+/// <summary>The open tasks of a person or of the office, those due first at the top.</summary>
+public sealed class TaskList(AppDb db) : IUseCase
+{
+    public const int PageSize = 40;
+
+    public async Task<TaskListPage> HandleAsync(TaskFilter filter, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var tasks = db.CaseTasks.AsNoTracking().Where(t => t.State == TaskState.Open);
+        if (filter.Person is { } me)
+        {
+            var id = new UserId(me);
+            tasks = tasks.Where(t => t.AssigneeId == id || (t.AssigneeId == null && t.Role == filter.Role));
+        }
+
+        if (filter.Kind is { } kind)
+        {
+            tasks = tasks.Where(t => t.Kind == kind);
+        }
+
+        var total = await tasks.CountAsync(ct);
+        if (filter is { AfterDue: { } due, After: { } after })
+        {
+            tasks = tasks.Where(t => t.DueOn > due || (t.DueOn == due && t.OpenedAt > after));
+        }
+
+        var rows = await (
+            from t in tasks.OrderBy(t => t.DueOn).ThenBy(t => t.OpenedAt).ThenBy(t => t.Id).Take(PageSize + 1)
+            join c in db.CollectionCases on t.CaseId equals c.Id
+            join p in db.DebtorProfiles on new { c.DebtorId, c.ClientId } equals new { p.DebtorId, p.ClientId }
+            join k in db.Clients on c.ClientId equals k.Id
+            orderby t.DueOn, t.OpenedAt, t.Id
+            select new TaskRow(t.Id, t.Kind, t.DueOn, t.OpenedAt, c.Id, c.Number, p.Name, k.Name, t.Role,
+                db.Users.Where(u => t.AssigneeId != null && u.Id == t.AssigneeId.Value.Value).Select(u => u.FullName).FirstOrDefault()))
+            .ToListAsync(ct);
+        return new TaskListPage([.. rows.Take(PageSize)], total, rows.Count > PageSize ? rows[PageSize - 1] : null);
+    }
+
+    public async Task<TaskOnDesk?> FindAsync(TaskId id, CancellationToken ct) =>
+        await (from t in db.CaseTasks.AsNoTracking()
+               join c in db.CollectionCases.AsNoTracking() on t.CaseId equals c.Id
+               join p in db.DebtorProfiles.AsNoTracking() on new { c.DebtorId, c.ClientId } equals new { p.DebtorId, p.ClientId }
+               where t.Id == id
+               select new TaskOnDesk(t, c, p.Name, p.Phone, p.Email)).FirstOrDefaultAsync(ct);
+}
+
+/// <summary>What narrows the task list.</summary>
+public sealed record TaskFilter(Guid? Person, string? Role, TaskKind? Kind, DateOnly? AfterDue = null, DateTimeOffset? After = null);
+
+/// <summary>One task in a list.</summary>
+public sealed record TaskRow(
+    TaskId Id, TaskKind Kind, DateOnly DueOn, DateTimeOffset OpenedAt, CaseId CaseId, long CaseNumber, string Debtor, string Client, string Role, string? Assignee);
+
+/// <summary>A page of tasks; <paramref name="Last"/> is where the next page begins, null on the last page.</summary>
+public sealed record TaskListPage(IReadOnlyList<TaskRow> Rows, int Total, TaskRow? Last);
+
+/// <summary>One task with what a person needs to do it.</summary>
+public sealed record TaskOnDesk(CaseTask Task, CollectionCase Case, string Debtor, string? Phone, string? Email);

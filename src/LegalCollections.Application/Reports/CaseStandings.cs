@@ -1,0 +1,127 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Data;
+using LegalCollections.Application.Debts;
+using LegalCollections.Domain.Cases;
+using LegalCollections.Domain.Clients;
+using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalCollections.Application.Reports;
+
+/// <summary>Computes where many cases of one client stood on a day, reading each table once and the titles as a stream.</summary>
+public sealed class CaseStandings(AppDb db) : IUseCase
+{
+    /// <param name="cases">Which of the client's cases; those opened after <paramref name="on"/> are left out.</param>
+    public async Task<IReadOnlyList<CaseStanding>> OnAsync(
+        Client client, IQueryable<CollectionCase> cases, DateOnly on, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        cases = cases.Where(c => c.OpenedOn <= on);
+        var ids = cases.Select(c => c.Id);
+        var stages = await StagesAsync(ids, on, ct);
+        var payments = (await db.Payments.AsNoTracking().Where(p => p.PaidOn <= on && ids.Contains(p.CaseId))
+            .OrderBy(p => p.PaidOn).ThenBy(p => p.RecordedAt).ToListAsync(ct)).ToLookup(p => p.CaseId);
+        var closed = (await cases.Where(c => c.ClosedOn <= on).Select(c => c.Id).ToListAsync(ct)).ToHashSet();
+        var figures = await FiguresAsync(client, ids, payments, closed, on, ct);
+        var rows = await (
+            from c in cases.AsNoTracking()
+            join debtor in db.Debtors on c.DebtorId equals debtor.Id
+            join profile in db.DebtorProfiles on new { c.ClientId, c.DebtorId } equals new { profile.ClientId, profile.DebtorId }
+            orderby c.Number
+            select new { Case = c, debtor.TaxId, profile.Name }).ToListAsync(ct);
+        return
+        [
+            .. rows.Select(row =>
+            {
+                var figure = figures.GetValueOrDefault(row.Case.Id, Figures.None);
+                var runs = !closed.Contains(row.Case.Id);
+                return new CaseStanding(
+                    row.Case.Id, row.Case.Number, row.Name, Domain.Common.TaxId.Parse(row.TaxId).Value.Masked, figure.Titles, figure.Principal,
+                    payments[row.Case.Id].Sum(p => p.Amount), figure.Balance, stages.GetValueOrDefault(row.Case.Id),
+                    runs ? null : row.Case.CloseReason, runs ? row.Case.NextStep : null, runs ? row.Case.NextStepOn : null)
+                {
+                    ByAge = figure.ByAge,
+                    Provisional = figure.Provisional,
+                };
+            }),
+        ];
+    }
+
+    /// <summary>The stage of each case on the day, from its timeline; a case without an entry is in planning.</summary>
+    private async Task<Dictionary<CaseId, CollectionStage>> StagesAsync(IQueryable<CaseId> ids, DateOnly on, CancellationToken ct)
+    {
+        var stages = new Dictionary<CaseId, CollectionStage>();
+        var changes = db.CaseEvents.AsNoTracking()
+            .Where(e => e.Kind == CaseEventKind.StageChanged && e.HappenedOn <= on && ids.Contains(e.CaseId))
+            .OrderBy(e => e.At).Select(e => new { e.CaseId, e.Details });
+        await foreach (var change in changes.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            stages[change.CaseId] = Enum.Parse<CollectionStage>(change.Details[0]);
+        }
+
+        return stages;
+    }
+
+    private async Task<Dictionary<CaseId, Figures>> FiguresAsync(
+        Client client, IQueryable<CaseId> ids, ILookup<CaseId, Payment> payments, HashSet<CaseId> closed, DateOnly on, CancellationToken ct)
+    {
+        var figures = new Dictionary<CaseId, Figures>();
+        var titles = new List<Debt>();
+        var debts = db.Debts.AsNoTracking().Where(d => ids.Contains(d.CaseId)).OrderBy(d => d.CaseId).ThenBy(d => d.DueOn).ThenBy(d => d.Id);
+        await foreach (var debt in debts.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (titles.Count > 0 && titles[0].CaseId != debt.CaseId)
+            {
+                Close();
+            }
+
+            titles.Add(debt);
+        }
+
+        if (titles.Count > 0)
+        {
+            Close();
+        }
+
+        return figures;
+
+        void Close()
+        {
+            var id = titles[0].CaseId;
+            figures[id] = Figures.Of(client, titles, [.. payments[id]], closed.Contains(id), on);
+            titles.Clear();
+        }
+    }
+
+    private sealed record Figures(int Titles, decimal Principal, decimal? Balance, IReadOnlyList<decimal> ByAge, bool Provisional)
+    {
+        private static readonly decimal[] NoAge = new decimal[Ageing.Buckets.Count];
+
+        public static readonly Figures None = new(0, 0m, 0m, NoAge, false);
+
+        public static Figures Of(Client client, List<Debt> titles, IReadOnlyList<Payment> payments, bool closed, DateOnly on)
+        {
+            var placed = new Figures(titles.Count, titles.Sum(t => t.Principal), 0m, NoAge, false);
+            var owed = titles.Where(t => t.Status != DebtStatus.Withdrawn).ToList();
+            if (closed || owed.Count == 0)
+            {
+                return placed;
+            }
+
+            var computed = CaseStatement.Compute(client, owed, payments, on);
+            if (computed.Failed)
+            {
+                return placed with { Balance = null };
+            }
+
+            var byAge = new decimal[Ageing.Buckets.Count];
+            foreach (var title in computed.Value.Titles)
+            {
+                byAge[Ageing.PlaceOf(title.DueOn, on)] += title.Total;
+            }
+
+            return placed with { Balance = computed.Value.Total, ByAge = byAge, Provisional = computed.Value.Provisional };
+        }
+    }
+}

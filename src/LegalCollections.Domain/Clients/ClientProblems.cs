@@ -1,0 +1,15 @@
+using LegalCollections.Domain.Common;
+
+namespace LegalCollections.Domain.Clients;
+
+/// <summary>The refusals of the client slice.</summary>
+public static class ClientProblems
+{
+    public static Problem NotFound() => new("clients.NotFound");
+
+    public static Problem TaxIdTaken() => new("clients.TaxIdTaken", nameof(Client.TaxId));
+
+    public static Problem PercentOutOfRange() => new("clients.PercentOutOfRange");
+
+    public static Problem SourceMissing() => new("clients.SourceMissing", nameof(Client.ChargesSource));
+}
