@@ -32,11 +32,15 @@ public sealed class SearchOffice(AppDb db) : IUseCase
             new("case", await HitsAsync(cases.Where(c => c.Number == number), ct)),
             new("name", await HitsAsync(cases.Where(c => profiles.Any(p => p.DebtorId == c.DebtorId && p.ClientId == c.ClientId && p.NameKey.Contains(upper))), ct)),
         };
+        if (plain.Length >= 3)
+        {
+            found.Add(new("title", await HitsAsync(
+                cases.Where(c => db.Debts.Any(d => d.CaseId == c.Id && d.DocumentNumber != null && (d.DocumentNumber.Contains(text) || d.DocumentNumber.Contains(upper)))), ct)));
+        }
+
         if (plain.Length >= 4)
         {
             found.Add(new("taxId", await HitsAsync(cases.Where(c => db.Debtors.Any(d => d.Id == c.DebtorId && d.TaxId.StartsWith(plain))), ct)));
-            found.Add(new("title", await HitsAsync(
-                cases.Where(c => db.Debts.Any(d => d.CaseId == c.Id && d.DocumentNumber != null && (d.DocumentNumber.Contains(text) || d.DocumentNumber.Contains(upper)))), ct)));
         }
 
         if (digits.Length >= 6 && digits.Length == plain.Length)
