@@ -15,13 +15,17 @@ public sealed class TemplateLibrary
 {
     private const string Prefix = "templates/";
 
-    private readonly Lazy<Dictionary<string, ShippedTemplate>> _all = new(ReadAll);
+    private static readonly Lazy<Dictionary<string, ShippedTemplate>> Shipped = new(ReadAll);
+
+    private readonly Dictionary<string, ShippedTemplate> _all = Shipped.Value;
     private readonly ConcurrentDictionary<string, WordTemplate> _word = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TextTemplate> _texts = new(StringComparer.Ordinal);
 
-    public IReadOnlyCollection<ShippedTemplate> All => [.. _all.Value.Values.OrderBy(t => t.Key, StringComparer.Ordinal)];
+    public static IReadOnlyCollection<string> Keys => Shipped.Value.Keys;
 
-    public ShippedTemplate? Find(string key) => _all.Value.GetValueOrDefault(key);
+    public IReadOnlyCollection<ShippedTemplate> All => [.. _all.Values.OrderBy(t => t.Key, StringComparer.Ordinal)];
+
+    public ShippedTemplate? Find(string key) => _all.GetValueOrDefault(key);
 
     /// <exception cref="InvalidOperationException">A shipped template has errors; the product is broken.</exception>
     public WordTemplate Word(ShippedTemplate template)
