@@ -9,6 +9,9 @@ namespace LegalCollections.Application.Workflows;
 /// <summary>Brings the flows that the product ships into the office's database as published versions.</summary>
 public sealed class ShippedWorkflows(AppDb db, WorkflowCatalog catalog, OfficeClock clock) : IUseCase
 {
+    /// <summary>Definition id of the flow with which a collection begins.</summary>
+    public const string Amicable = "amicable-collection";
+
     private const string Prefix = "workflows/";
 
     private static readonly Lazy<IReadOnlyList<(WorkflowDefinition Definition, string Json)>> Shipped =

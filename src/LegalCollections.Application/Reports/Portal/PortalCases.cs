@@ -23,8 +23,10 @@ public sealed class PortalCases(AppDb db, CaseStandings standings, OfficeClock c
         if (!string.IsNullOrWhiteSpace(query.Text))
         {
             var text = query.Text.Trim().ToUpperInvariant();
+#pragma warning disable CA1304, CA1311, CA1862 // becomes SQL
             all = all.Where(c => db.DebtorProfiles.Any(p =>
                 p.ClientId == c.ClientId && p.DebtorId == c.DebtorId && p.Name.ToUpper().Contains(text)));
+#pragma warning restore CA1304, CA1311, CA1862
         }
 
         var total = await all.CountAsync(ct);
