@@ -22,11 +22,9 @@ public sealed class PortalCases(AppDb db, CaseStandings standings, OfficeClock c
         var all = db.CollectionCases.Where(c => c.ClientId == query.Client && (query.Portfolio == null || c.PortfolioId == query.Portfolio));
         if (!string.IsNullOrWhiteSpace(query.Text))
         {
-            var text = query.Text.Trim().ToUpperInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // becomes SQL
+            var text = SearchKey.Of(query.Text);
             all = all.Where(c => db.DebtorProfiles.Any(p =>
-                p.ClientId == c.ClientId && p.DebtorId == c.DebtorId && p.Name.ToUpper().Contains(text)));
-#pragma warning restore CA1304, CA1311, CA1862
+                p.ClientId == c.ClientId && p.DebtorId == c.DebtorId && p.NameKey.Contains(text)));
         }
 
         var total = await all.CountAsync(ct);
