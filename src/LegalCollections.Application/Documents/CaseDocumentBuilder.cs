@@ -107,7 +107,8 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOpt
     }
 
     private static StatementLinePart LineOf(TitleStatement title, StatementLine line) => new(
-        title.Label, Portuguese[$"debts.component.{line.Component}"], $"{Portuguese.Date(line.From)} a {Portuguese.Date(line.To)}", line.Base,
+        title.Label, Portuguese[$"debts.component.{line.Component}"],
+        line.From == line.To ? Portuguese.Date(line.From) : $"{Portuguese.Date(line.From)} a {Portuguese.Date(line.To)}", line.Base,
         line switch
         {
             { Rate: { } rate } => rate.ToString("0.######", Portuguese.Culture) + "%",

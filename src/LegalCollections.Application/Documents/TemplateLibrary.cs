@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LegalCollections.Application.Common;
 using LegalCollections.Application.Documents.Models;
 using LegalCollections.Documents.Templates;
 using LegalCollections.Domain.Common;
@@ -106,7 +107,7 @@ public static class PetitionFilters
     private static readonly CultureInfo Portuguese = CultureInfo.GetCultureInfo("pt-BR");
 
     public static readonly TemplateFilters All = TemplateFilters.Neutral(Portuguese)
-        .With("moeda", static (value, culture) => value is decimal amount ? "R$\u00A0" + amount.ToString("N2", culture) : null)
+        .With("moeda", static (value, culture) => value is decimal amount ? Texts.In(culture).Money(amount) : null)
         .With("extenso", static (value, _) => value is decimal amount ? AmountInWords.Of(amount) : null)
         .With("data", static (value, culture) => value is DateOnly day ? day.ToString("dd/MM/yyyy", culture) : null)
         .With("data_extenso", static (value, _) => value is DateOnly day ? DateInWords.Long(day) : null)

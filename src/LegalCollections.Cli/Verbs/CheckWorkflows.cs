@@ -39,7 +39,7 @@ public sealed class CheckWorkflows : Verb
                 flow = r.Parsed.Definition!.DefinitionId,
                 activities = r.Parsed.Definition.AllNodes.Count - 1,
                 warnings = found.Where(f => f.Name == r.File.Name).Select(f => Reason(f.Name, f.problem)).ToList(),
-            }));
+            }).ToList());
     }
 
     private static VerbReason Reason(string file, DefinitionProblem problem)
