@@ -1,13 +1,17 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Identity;
+using LegalCollections.Application.Portfolios;
+using LegalCollections.Application.Workflows;
+using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Portfolios;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Demo;
 
 /// <summary>Fills an empty database with an office in which a newcomer can work at once.</summary>
 /// <remarks>Loaded once; an interrupted load is finished at the next start. An office with accounts of its own is left alone.</remarks>
-public sealed class DemoOffice(AppDb db, StandingClock clock, DemoPeople people, DemoPortfolios portfolios, DemoStrategy strategy, CurrentUser user)
+public sealed class DemoOffice(AppDb db, StandingClock clock, DemoPeople people, DemoPortfolios portfolios, ApproveStrategy approve, CurrentUser user)
     : IUseCase
 {
     private const string Key = "demo.loaded";
@@ -23,17 +27,31 @@ public sealed class DemoOffice(AppDb db, StandingClock clock, DemoPeople people,
         await people.LoadAsync(ct);
         foreach (var carteira in DemoCarteira.All)
         {
-            await ActAsAsync(DemoAccounts.Paralegal, ct);
+            var paralegal = await PersonAsync(DemoAccounts.Paralegal, ct);
+            user.SignIn(paralegal.UserId, paralegal.FullName, null);
             var portfolio = await portfolios.LoadAsync(carteira, ct);
             if (carteira.Approved)
             {
-                await ActAsAsync(DemoAccounts.Lawyer, ct);
-                await strategy.ApproveAsync(portfolio, ct);
+                await ApproveAsync(portfolio, paralegal.UserId, ct);
             }
         }
 
         db.OfficeSettings.Add(OfficeSetting.Of(Key, "1"));
         await db.SaveChangesAsync(ct);
+    }
+
+    private async Task ApproveAsync(PortfolioId portfolio, UserId paralegal, CancellationToken ct)
+    {
+        if (!await db.Portfolios.AnyAsync(p => p.Id == portfolio && p.Status == PortfolioStatus.Planning, ct))
+        {
+            return;
+        }
+
+        var lawyer = await PersonAsync(DemoAccounts.Lawyer, ct);
+        var collector = await PersonAsync(DemoAccounts.Collector, ct);
+        var flow = await db.WorkflowVersions.AsNoTracking().SingleAsync(v => v.DefinitionId == ShippedWorkflows.Amicable && v.IsPublished, ct);
+        user.SignIn(lawyer.UserId, lawyer.FullName, null);
+        _ = (await approve.HandleAsync(new(portfolio, flow.Id, lawyer.UserId, paralegal, collector.UserId), ct)).Value;
     }
 
     private Task<bool> HasOthersAsync(CancellationToken ct)
@@ -42,9 +60,5 @@ public sealed class DemoOffice(AppDb db, StandingClock clock, DemoPeople people,
         return db.Users.AnyAsync(u => !ours.Contains(u.Email!), ct);
     }
 
-    private async Task ActAsAsync(DemoAccount account, CancellationToken ct)
-    {
-        var person = await db.Users.SingleAsync(u => u.Email == account.Email, ct);
-        user.SignIn(person.UserId, person.FullName, null);
-    }
+    private Task<OfficeUser> PersonAsync(DemoAccount account, CancellationToken ct) => db.Users.AsNoTracking().SingleAsync(u => u.Email == account.Email, ct);
 }

@@ -9,6 +9,9 @@ namespace LegalCollections.Application.Workflows;
 /// <summary>Brings the flows that the product ships into the office's database as published versions.</summary>
 public sealed class ShippedWorkflows(AppDb db, WorkflowCatalog catalog, OfficeClock clock) : IUseCase
 {
+    /// <summary>Definition id of the flow with which a collection begins.</summary>
+    public const string Amicable = "amicable-collection";
+
     private const string Prefix = "workflows/";
 
     /// <summary>Adds a version for each shipped flow whose drawing is not the latest one stored; refuses a flow that does not check.</summary>

@@ -4,7 +4,6 @@ using LegalCollections.Domain.Notices;
 using LegalCollections.Domain.Portfolios;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LegalCollections.IntegrationTests.Journeys;
 
@@ -68,6 +67,50 @@ public sealed class CrashTests(ITestOutputHelper log) : IAsyncLifetime
         await AssertNoticesOnceAsync(office);
         await AssertMailsAtMostOnceAsync(office);
     }
+
+    /// <summary>Starts the product, waits until it has come so far, lets a random moment pass and kills it.</summary>
+    private async Task KillAsync(Random random, Func<Task<bool>> farEnough)
+    {
+        using var process = OfficeProcess.Start(_database, _mail);
+        await WaitAsync(process, farEnough);
+        await Task.Delay(random.Next(400), Ct);
+        await process.KillAsync();
+    }
+
+    /// <summary>Starts the product, and kills it only when its work is done.</summary>
+    private async Task RunUntilAsync(Func<Task<bool>> done)
+    {
+        using var process = OfficeProcess.Start(_database, _mail);
+        await WaitAsync(process, done);
+        await process.KillAsync();
+    }
+
+    private static async Task WaitAsync(OfficeProcess process, Func<Task<bool>> condition)
+    {
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(25));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(Patience);
+        while (!await condition())
+        {
+            if (process.HasExited || patience.IsCancellationRequested)
+            {
+                Assert.Fail($"The office {(process.HasExited ? "has ended by itself" : "did not come so far")}:\n{process.Output}");
+            }
+
+            await look.WaitForNextTickAsync(Ct);
+        }
+    }
+
+    private static Task<bool> HasStatusAsync(CrashOffice office, ImportId import, ImportStatus status) =>
+        office.ReadAsync(db => db.PortfolioImports.AnyAsync(i => i.Id == import && i.Status == status, Ct));
+
+    private static Task<int> LettersAsync(CrashOffice office) =>
+        office.ReadAsync(db => db.Notices.CountAsync(n => n.Channel == NoticeChannel.Letter, Ct));
+
+    /// <summary>No signal and no mail waits any more.</summary>
+    private static Task<bool> IsQuietAsync(CrashOffice office) => office.ReadAsync(async db =>
+        !await db.WorkflowSignals.AnyAsync(s => s.HandledAt == null, Ct)
+        && !await db.OutboxMessages.AnyAsync(m => m.Status == OutboxStatus.Pending || m.Status == OutboxStatus.Sending, Ct));
 
     private static async Task AssertImportedOnceAsync(CrashOffice office, ImportId large)
     {

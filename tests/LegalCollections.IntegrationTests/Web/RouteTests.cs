@@ -14,6 +14,9 @@ namespace LegalCollections.IntegrationTests.Web;
 /// <summary>Asks for every route of the running demo office as every role: what the table of acts says is what the server does.</summary>
 public sealed class RouteTests(DemoHouse house) : IClassFixture<DemoHouse>
 {
+    /// <summary>Pages that only say that something was refused, with the status of the refusal.</summary>
+    private static readonly string[] Refusals = ["/errors", "/account/denied"];
+
     [Theory]
     [InlineData(Roles.Administrator)]
     [InlineData(Roles.Partner)]
@@ -112,7 +115,7 @@ public sealed class RouteTests(DemoHouse house) : IClassFixture<DemoHouse>
                     AddressOf(endpoint, id.Value.ToString()),
                     endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true,
                     endpoint.Metadata.GetMetadata<AllowsAttribute>()?.Act))
-                .Where(route => !route.Path.StartsWith("/errors", StringComparison.Ordinal))
+                .Where(route => !Refusals.Any(page => route.Path.StartsWith(page, StringComparison.Ordinal)))
                 .Distinct().OrderBy(route => route.Path, StringComparer.Ordinal),
         ];
     }
