@@ -91,7 +91,8 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOpt
         profile.City, profile.State, Portuguese["documents.role.principal"]);
 
     private static TitlePart TitleOf(Debt debt, TitleStatement title) => new(
-        Portuguese[$"debts.instrument.{debt.Instrument}"].ToLower(Portuguese.Culture), debt.DisplayNumber, debt.Installment, debt.IssuedOn, debt.DueOn,
+        Portuguese[$"debts.instrument.{debt.Instrument}"].ToLower(Portuguese.Culture), debt.DocumentNumber ?? debt.DisplayNumber,
+        debt.DocumentNumber is null ? null : debt.Installment, debt.IssuedOn, debt.DueOn,
         Charged(title, DebtComponent.Principal), Charged(title, DebtComponent.Correction), Charged(title, DebtComponent.Interest),
         Charged(title, DebtComponent.Fine), Charged(title, DebtComponent.Fees), Charged(title, DebtComponent.Payment), title.Total, ProofOf(debt));
 
@@ -159,5 +160,5 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOpt
     private static string MonthText(YearMonth? month) =>
         month is { } m ? new DateOnly(m.Year, m.Month, 1).ToString("MMMM 'de' yyyy", Portuguese.Culture) : "–";
 
-    private static string OabText(string oab) => $"OAB/{oab[..2]} {oab[2..]}";
+    private static string OabText(string oab) => $"OAB/{oab[..2]} {(int.TryParse(oab[2..], out var number) ? number.ToString("N0", Portuguese.Culture) : oab[2..])}";
 }

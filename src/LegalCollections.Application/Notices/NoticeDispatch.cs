@@ -23,7 +23,7 @@ public sealed partial class NoticeDispatch(AppDb db, Outbox outbox, Timeline tim
     /// <summary>The words of a mail for readers without HTML.</summary>
     private static string PlainText(string html)
     {
-        var lines = Breaks().Replace(Head().Replace(html, ""), "\n");
+        var lines = Breaks().Replace(Cells().Replace(Head().Replace(html, ""), "  "), "\n");
         return WebUtility.HtmlDecode(Blanks().Replace(Tags().Replace(lines, ""), "\n\n")).Trim();
     }
 
@@ -32,6 +32,9 @@ public sealed partial class NoticeDispatch(AppDb db, Outbox outbox, Timeline tim
 
     [GeneratedRegex(@"<br\s*/?>|</(p|tr|div|h\d|li)>", RegexOptions.IgnoreCase)]
     private static partial Regex Breaks();
+
+    [GeneratedRegex("</t[dh]>", RegexOptions.IgnoreCase)]
+    private static partial Regex Cells();
 
     [GeneratedRegex("<[^>]+>")]
     private static partial Regex Tags();
