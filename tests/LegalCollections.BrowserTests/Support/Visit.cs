@@ -12,8 +12,11 @@ public sealed class Visit : IAsyncDisposable
     public Visit(IBrowserContext context, IPage page, Uri office)
     {
         ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(office);
         (_context, Page) = (context, page);
+        page.SetDefaultTimeout(30_000);
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         context.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
         context.WebError += (_, error) => Note(true, $"script: {error.Error}");
         context.Response += (_, response) => Note(response.Status >= 500, $"{response.Status}: {response.Url}");
@@ -40,6 +43,17 @@ public sealed class Visit : IAsyncDisposable
             .Where(finding => finding.Impact is "serious" or "critical")
             .SelectMany(finding => finding.Nodes.Select(node => $"{Page.Url} {finding.Id} ({finding.Impact}): {node.Html}"));
         Assert.Empty(findings);
+    }
+
+    /// <summary>Fails on a page without heading or title, with a missing text, in another language, or wider than its window.</summary>
+    public async Task AssertCompleteAsync(string language)
+    {
+        Assert.Equal(language, await Page.Locator("html").GetAttributeAsync("lang"));
+        Assert.NotEmpty(await Page.TitleAsync());
+        Assert.Equal(1, await Page.Locator("h1").CountAsync());
+        Assert.DoesNotContain("⟦", await Page.ContentAsync(), StringComparison.Ordinal);
+        var excess = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
+        Assert.True(excess <= 0, $"{Page.Url} is {excess} px wider than its window.");
     }
 
     /// <summary>Keeps a picture of the page under a name, for the README and for whoever looks at a failed run.</summary>
