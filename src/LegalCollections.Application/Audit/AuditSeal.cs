@@ -11,14 +11,18 @@ internal static class AuditSeal
         BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
         """;
 
+    /// <summary>Once sealed under a role of its own, the trail is left as it is: the application's role may not touch its triggers.</summary>
     public const string Postgres =
         """
-        CREATE OR REPLACE FUNCTION refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS
-        $$ BEGIN RAISE EXCEPTION 'the audit trail is append-only'; END $$;
-        CREATE OR REPLACE TRIGGER audit_no_update BEFORE UPDATE OR DELETE ON "AuditEntries"
-        FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();
-        CREATE OR REPLACE TRIGGER audit_no_truncate BEFORE TRUNCATE ON "AuditEntries"
-        FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
+        DO $seal$ BEGIN
+          IF (SELECT tableowner FROM pg_tables WHERE schemaname = 'public' AND tablename = 'AuditEntries') <> current_user THEN RETURN; END IF;
+          CREATE OR REPLACE FUNCTION refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS
+          $body$ BEGIN RAISE EXCEPTION 'the audit trail is append-only'; END $body$;
+          CREATE OR REPLACE TRIGGER audit_no_update BEFORE UPDATE OR DELETE ON "AuditEntries"
+          FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();
+          CREATE OR REPLACE TRIGGER audit_no_truncate BEFORE TRUNCATE ON "AuditEntries"
+          FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
+        END $seal$;
         """;
 
     /// <summary>With an owner role of its own: the application's role works on rows, and only adds to the audit trail.</summary>

@@ -38,10 +38,16 @@ public sealed class TaskList(AppDb db) : IUseCase
             join p in db.DebtorProfiles on new { c.DebtorId, c.ClientId } equals new { p.DebtorId, p.ClientId }
             join k in db.Clients on c.ClientId equals k.Id
             orderby t.DueOn, t.OpenedAt, t.Id
-            select new TaskRow(t.Id, t.Kind, t.DueOn, t.OpenedAt, c.Id, c.Number, p.Name, k.Name, t.Role,
-                db.Users.Where(u => t.AssigneeId != null && u.Id == t.AssigneeId.Value.Value).Select(u => u.FullName).FirstOrDefault()))
+            select new TaskRow(t.Id, t.Kind, t.DueOn, t.OpenedAt, c.Id, c.Number, p.Name, k.Name, t.Role, t.AssigneeId))
             .ToListAsync(ct);
-        return new TaskListPage([.. rows.Take(PageSize)], total, rows.Count > PageSize ? rows[PageSize - 1] : null);
+        return new TaskListPage(await NamedAsync([.. rows.Take(PageSize)], ct), total, rows.Count > PageSize ? rows[PageSize - 1] : null);
+    }
+
+    private async Task<IReadOnlyList<TaskRow>> NamedAsync(List<TaskRow> rows, CancellationToken ct)
+    {
+        var ids = rows.Select(r => r.AssigneeId).OfType<UserId>().Select(u => u.Value).Distinct().ToList();
+        var names = await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, ct);
+        return [.. rows.Select(r => r with { Assignee = r.AssigneeId is { } id ? names.GetValueOrDefault(id.Value) : null })];
     }
 
     public async Task<TaskOnDesk?> FindAsync(TaskId id, CancellationToken ct) =>
@@ -57,7 +63,10 @@ public sealed record TaskFilter(Guid? Person, string? Role, TaskKind? Kind, Date
 
 /// <summary>One task in a list.</summary>
 public sealed record TaskRow(
-    TaskId Id, TaskKind Kind, DateOnly DueOn, DateTimeOffset OpenedAt, CaseId CaseId, long CaseNumber, string Debtor, string Client, string Role, string? Assignee);
+    TaskId Id, TaskKind Kind, DateOnly DueOn, DateTimeOffset OpenedAt, CaseId CaseId, long CaseNumber, string Debtor, string Client, string Role, UserId? AssigneeId)
+{
+    public string? Assignee { get; init; }
+}
 
 /// <summary>A page of tasks; <paramref name="Last"/> is where the next page begins, null on the last page.</summary>
 public sealed record TaskListPage(IReadOnlyList<TaskRow> Rows, int Total, TaskRow? Last);

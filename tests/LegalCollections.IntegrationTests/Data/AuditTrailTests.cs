@@ -32,12 +32,35 @@ public sealed class AuditTrailTests
         Assert.True(kept.SealHolds(AuditTrail.Origin));
     }
 
-    private static async Task<ServiceProvider> OpenAsync(TestDatabase database)
+    [Fact]
+    public async Task An_office_with_one_connection_opens_again_and_its_trail_is_still_sealed()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var only = database.OwnerConnection ?? database.Connection;
+        await using (await OpenAsync(database, only, null))
+        {
+        }
+
+        await using var services = await OpenAsync(database, only, null);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await db.AuditAsync(new AuditChange("imported", "Portfolio", "1", null, "{}"), TestContext.Current.CancellationToken);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var refusal = await Record.ExceptionAsync(() =>
+            db.Database.ExecuteSqlRawAsync("""DELETE FROM "AuditEntries" """, TestContext.Current.CancellationToken));
+
+        Assert.Contains("append-only", refusal?.Message, StringComparison.Ordinal);
+        Assert.Single(await db.AuditEntries.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static Task<ServiceProvider> OpenAsync(TestDatabase database) => OpenAsync(database, database.Connection, database.OwnerConnection);
+
+    private static async Task<ServiceProvider> OpenAsync(TestDatabase database, string connection, string? owner)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:Office"] = database.Connection,
-            ["ConnectionStrings:OfficeOwner"] = database.OwnerConnection,
+            ["ConnectionStrings:Office"] = connection,
+            ["ConnectionStrings:OfficeOwner"] = owner,
             ["Office:DataFolder"] = database.Folder,
         }).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddApplication(configuration).BuildServiceProvider();
