@@ -19,8 +19,10 @@ public sealed class ComposeDocument(
     /// <param name="Debts">The titles of one lawsuit; null takes all open titles.</param>
     /// <param name="Court">The court of a petition.</param>
     /// <param name="TermInDays">The term that a notice gives.</param>
+    /// <param name="Replaces">An earlier document that this one takes the place of.</param>
     public sealed record Command(
-        CollectionCase Case, string TemplateKey, DocumentKind Kind, IReadOnlyCollection<DebtId>? Debts = null, CourtPart? Court = null, int TermInDays = 10);
+        CollectionCase Case, string TemplateKey, DocumentKind Kind, IReadOnlyCollection<DebtId>? Debts = null, CourtPart? Court = null, int TermInDays = 10,
+        DocumentId? Replaces = null);
 
     public async Task<Result<ComposedDocument>> HandleAsync(Command command, CancellationToken ct)
     {
@@ -51,7 +53,7 @@ public sealed class ComposeDocument(
         var document = StoredDocument.Compose(
             command.Case.Id, command.Case.ClientId, command.Kind, template.Title, new TemplateSource(template.Key, template.Hash),
             new ComposedFiles(await store.SaveAsync(word.Value, ct), await store.SaveAsync(pdf.Value, ct), $"{template.Key}-{command.Case.Number}.pdf"),
-            model.Value.On, clock.GetUtcNow(), user.Name);
+            model.Value.On, clock.GetUtcNow(), user.Name, command.Replaces);
         db.StoredDocuments.Add(document);
         return new ComposedDocument(document, model.Value);
     }

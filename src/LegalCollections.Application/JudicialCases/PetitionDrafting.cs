@@ -46,9 +46,7 @@ public sealed class PetitionDrafting(AppDb db, ComposeDocument compose, CaseDocu
             return JudicialCaseProblems.NotInReview();
         }
 
-        var collectionCase = (await db.CollectionCases.FindAsync([lawsuit.CaseId], ct))!;
-        var composed = await compose.HandleAsync(
-            new ComposeDocument.Command(collectionCase, template, DocumentKind.Petition, await TitlesAsync(lawsuit, ct), CourtOf(lawsuit)), ct);
+        var composed = await ComposeAsync(lawsuit, template, ct);
         if (composed.Failed)
         {
             return composed.Problem;
@@ -56,8 +54,22 @@ public sealed class PetitionDrafting(AppDb db, ComposeDocument compose, CaseDocu
 
         var document = composed.Value.Document;
         lawsuit.Draft(document.Id, composed.Value.Model.ValueOfCause);
+        var collectionCase = (await db.CollectionCases.FindAsync([lawsuit.CaseId], ct))!;
         timeline.AddOn(collectionCase, CaseEventKind.DocumentDrafted, clock.Today, document.Id, document.Title);
         return document;
+    }
+
+    /// <summary>Why the draft of a lawsuit cannot be written today, or null when it can; nothing is kept.</summary>
+    public async Task<Problem?> TryAsync(JudicialCase lawsuit, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(lawsuit);
+        if (TemplateOf(PathOf(lawsuit)) is not { } template)
+        {
+            return JudicialCaseProblems.NoTemplate();
+        }
+
+        await using var never = await db.Database.BeginTransactionAsync(ct);
+        return (await ComposeAsync(lawsuit, template, ct)).Problem;
     }
 
     /// <summary>What a petition of today would say of the lawsuit: parties, titles, statement and facts.</summary>
@@ -66,6 +78,14 @@ public sealed class PetitionDrafting(AppDb db, ComposeDocument compose, CaseDocu
         ArgumentNullException.ThrowIfNull(lawsuit);
         var collectionCase = (await db.CollectionCases.FindAsync([lawsuit.CaseId], ct))!;
         return await builder.BuildAsync(collectionCase, await TitlesAsync(lawsuit, ct), CourtOf(lawsuit), 0, ct);
+    }
+
+    private async Task<Result<ComposedDocument>> ComposeAsync(JudicialCase lawsuit, string template, CancellationToken ct)
+    {
+        var collectionCase = (await db.CollectionCases.FindAsync([lawsuit.CaseId], ct))!;
+        var command = new ComposeDocument.Command(
+            collectionCase, template, DocumentKind.Petition, await TitlesAsync(lawsuit, ct), CourtOf(lawsuit), Replaces: lawsuit.DraftId);
+        return await compose.HandleAsync(command, ct);
     }
 
     private async Task<IReadOnlyCollection<DebtId>> TitlesAsync(JudicialCase lawsuit, CancellationToken ct) =>

@@ -1,11 +1,11 @@
 namespace LegalCollections.Web.Hosting;
 
-/// <summary>What the browser may do with our pages: only our own files, no inline script or style, no framing by others.</summary>
+/// <summary>What the browser may do with our pages: only our own files, no inline script or style, no framing by others; our own pages may show our own PDFs.</summary>
 public static class SecurityHeaders
 {
     public static HeaderPolicyCollection Policy { get; } = new HeaderPolicyCollection()
         .AddContentTypeOptionsNoSniff()
-        .AddFrameOptionsDeny()
+        .AddFrameOptionsSameOrigin()
         .AddReferrerPolicySameOrigin()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
         .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
@@ -19,9 +19,9 @@ public static class SecurityHeaders
             policy.AddStyleSrc().Self();
             policy.AddImgSrc().Self().Data();
             policy.AddConnectSrc().Self();
-            policy.AddObjectSrc().None();
+            policy.AddObjectSrc().Self();
             policy.AddBaseUri().Self();
             policy.AddFormAction().Self();
-            policy.AddFrameAncestors().None();
+            policy.AddFrameAncestors().Self();
         });
 }

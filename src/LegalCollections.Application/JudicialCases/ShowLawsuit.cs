@@ -1,0 +1,83 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Data;
+using LegalCollections.Application.Debts;
+using LegalCollections.Domain.Clients;
+using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Deadlines;
+using LegalCollections.Domain.Debts;
+using LegalCollections.Domain.Documents;
+using LegalCollections.Domain.JudicialCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalCollections.Application.JudicialCases;
+
+/// <summary>A person in a lawsuit.</summary>
+public sealed record Party(string Name, string TaxId);
+
+/// <summary>A title of a lawsuit with what is owed on it today.</summary>
+public sealed record SuedTitle(Debt Debt, decimal Balance);
+
+/// <summary>All that stands in a lawsuit.</summary>
+/// <param name="Documents">Its drafts, the newest first.</param>
+public sealed record LawsuitDetails(
+    LawsuitRow Row,
+    string? LawyerName,
+    Client Client,
+    IReadOnlyList<Party> Defendants,
+    IReadOnlyList<SuedTitle> Titles,
+    IReadOnlyList<StoredDocument> Documents,
+    IReadOnlyList<Publication> Publications,
+    IReadOnlyList<Deadline> Deadlines,
+    DateOnly Today)
+{
+    public JudicialCase Lawsuit => Row.Lawsuit;
+}
+
+/// <summary>Shows one lawsuit.</summary>
+public sealed class ShowLawsuit(AppDb db, CaseStatement statements, OfficeClock clock) : IUseCase
+{
+    public async Task<Result<LawsuitDetails>> HandleAsync(JudicialCaseId id, CancellationToken ct)
+    {
+        if (await db.JudicialCases.AsNoTracking().FirstOrDefaultAsync(j => j.Id == id, ct) is not { } lawsuit)
+        {
+            return JudicialCaseProblems.NotFound();
+        }
+
+        var file = await db.CollectionCases.AsNoTracking().SingleAsync(c => c.Id == lawsuit.CaseId, ct);
+        var client = await db.Clients.AsNoTracking().SingleAsync(c => c.Id == file.ClientId, ct);
+        var debtor = await db.Debtors.AsNoTracking().SingleAsync(d => d.Id == file.DebtorId, ct);
+        var profile = await db.DebtorProfiles.AsNoTracking().SingleAsync(p => p.DebtorId == file.DebtorId && p.ClientId == file.ClientId, ct);
+        var debts = await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.JudicialCaseId == id).OrderBy(d => d.DueOn).ToListAsync(ct);
+        return new LawsuitDetails(
+            new LawsuitRow(lawsuit, file.Number, profile.Name, client.Name),
+            await db.Users.AsNoTracking().Where(u => u.Id == lawsuit.LawyerId.Value).Select(u => u.FullName).SingleOrDefaultAsync(ct),
+            client,
+            [new(profile.Name, debtor.TaxId), .. debts.SelectMany(d => d.Obligors).DistinctBy(o => o.TaxId).Select(o => new Party(o.Name, o.TaxId))],
+            await TitlesAsync(lawsuit, debts, ct),
+            await DocumentsAsync(lawsuit, ct),
+            await db.Publications.AsNoTracking().Where(p => p.JudicialCaseId == id).OrderByDescending(p => p.AvailableOn).ToListAsync(ct),
+            await db.Deadlines.AsNoTracking().Where(d => d.JudicialCaseId == id).OrderBy(d => d.DueOn).ToListAsync(ct),
+            clock.Today);
+    }
+
+    private async Task<IReadOnlyList<SuedTitle>> TitlesAsync(JudicialCase lawsuit, List<Debt> debts, CancellationToken ct)
+    {
+        var statement = await statements.OnAsync(lawsuit.CaseId, clock.Today, ct);
+        var balances = statement.Failed ? [] : statement.Value.Titles.Where(t => t.DebtId is not null).ToDictionary(t => t.DebtId!.Value, t => t.Total);
+        return [.. debts.Select(d => new SuedTitle(d, balances.GetValueOrDefault(d.Id)))];
+    }
+
+    /// <summary>The current draft and every one that it replaced.</summary>
+    private async Task<IReadOnlyList<StoredDocument>> DocumentsAsync(JudicialCase lawsuit, CancellationToken ct)
+    {
+        var petitions = await db.StoredDocuments.AsNoTracking().Where(d => d.CaseId == lawsuit.CaseId && d.Kind == DocumentKind.Petition)
+            .ToDictionaryAsync(d => d.Id, ct);
+        var chain = new List<StoredDocument>();
+        for (var next = lawsuit.DraftId; next is { } id && petitions.GetValueOrDefault(id) is { } document; next = document.Replaces)
+        {
+            chain.Add(document);
+        }
+
+        return chain;
+    }
+}
