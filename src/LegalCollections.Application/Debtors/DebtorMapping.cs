@@ -19,6 +19,6 @@ internal sealed class DebtorProfileMapping : IEntityTypeConfiguration<DebtorProf
     {
         builder.HasKey(p => new { p.ClientId, p.DebtorId });
         builder.HasOne<Debtor>().WithMany().HasForeignKey(p => p.DebtorId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(p => p.Name);
+        builder.HasIndex(p => p.NameKey);
     }
 }

@@ -60,11 +60,11 @@ public sealed class CaseList(AppDb db) : IUseCase
 
     private IQueryable<CollectionCase> Named(IQueryable<CollectionCase> cases, string text)
     {
-        var name = text.ToUpperInvariant();
+        var name = SearchKey.Of(text);
         var plain = new string([.. name.Where(char.IsAsciiLetterOrDigit)]);
         var number = long.TryParse(plain, out var parsed) ? parsed : -1;
         return cases.Where(c => c.Number == number
-            || db.DebtorProfiles.Any(p => p.DebtorId == c.DebtorId && p.ClientId == c.ClientId && p.Name.ToUpper().Contains(name))
+            || db.DebtorProfiles.Any(p => p.DebtorId == c.DebtorId && p.ClientId == c.ClientId && p.NameKey.Contains(name))
             || (plain.Length >= 6 && db.Debtors.Any(d => d.Id == c.DebtorId && d.TaxId.StartsWith(plain))));
     }
 

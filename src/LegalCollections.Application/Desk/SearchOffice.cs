@@ -21,7 +21,7 @@ public sealed class SearchOffice(AppDb db) : IUseCase
             return [];
         }
 
-        var upper = text.ToUpperInvariant();
+        var upper = SearchKey.Of(text);
         var plain = new string([.. upper.Where(char.IsAsciiLetterOrDigit)]);
         var digits = new string([.. plain.Where(char.IsAsciiDigit)]);
         var number = long.TryParse(plain, out var parsed) ? parsed : -1;
@@ -30,13 +30,17 @@ public sealed class SearchOffice(AppDb db) : IUseCase
         var found = new List<SearchGroup>
         {
             new("case", await HitsAsync(cases.Where(c => c.Number == number), ct)),
-            new("name", await HitsAsync(cases.Where(c => profiles.Any(p => p.DebtorId == c.DebtorId && p.ClientId == c.ClientId && p.Name.ToUpper().Contains(upper))), ct)),
+            new("name", await HitsAsync(cases.Where(c => profiles.Any(p => p.DebtorId == c.DebtorId && p.ClientId == c.ClientId && p.NameKey.Contains(upper))), ct)),
         };
+        if (plain.Length >= 3)
+        {
+            found.Add(new("title", await HitsAsync(
+                cases.Where(c => db.Debts.Any(d => d.CaseId == c.Id && d.DocumentNumber != null && (d.DocumentNumber.Contains(text) || d.DocumentNumber.Contains(upper)))), ct)));
+        }
+
         if (plain.Length >= 4)
         {
             found.Add(new("taxId", await HitsAsync(cases.Where(c => db.Debtors.Any(d => d.Id == c.DebtorId && d.TaxId.StartsWith(plain))), ct)));
-            found.Add(new("title", await HitsAsync(
-                cases.Where(c => db.Debts.Any(d => d.CaseId == c.Id && d.DocumentNumber != null && d.DocumentNumber.ToUpper().Contains(upper))), ct)));
         }
 
         if (digits.Length >= 6 && digits.Length == plain.Length)

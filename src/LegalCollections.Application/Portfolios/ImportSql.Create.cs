@@ -17,8 +17,8 @@ internal static partial class ImportSql
     private const string AddProfiles =
         """
         INSERT INTO "DebtorProfiles"
-          ("ClientId", "DebtorId", "Name", "Email", "Phone", "Street", "City", "State", "PostalCode", "Version")
-        SELECT r."ClientId", d."Id", r."DebtorName", COALESCE(r."Email", f."Email"), COALESCE(r."Phone", f."Phone"),
+          ("ClientId", "DebtorId", "Name", "NameKey", "Email", "Phone", "Street", "City", "State", "PostalCode", "Version")
+        SELECT r."ClientId", d."Id", r."DebtorName", r."DebtorNameKey", COALESCE(r."Email", f."Email"), COALESCE(r."Phone", f."Phone"),
           r."Street", r."City", r."State", r."PostalCode", r."ImportId"
         FROM (
           SELECT MIN("Line") AS "Line", MAX("Email") AS "Email", MAX("Phone") AS "Phone"

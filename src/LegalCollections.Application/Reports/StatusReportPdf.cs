@@ -117,8 +117,8 @@ public static class StatusReportPdf
 
     private static void WriteCases(TableBuilder table, StatusReport report, Wording words)
     {
-        table.Column(38, TextAlign.Right).Column(158).Column(92).Column(40, TextAlign.Right).Column(76, TextAlign.Right)
-            .Column(76, TextAlign.Right).Column(80, TextAlign.Right).Column(78).Column(114)
+        table.Column(38, TextAlign.Right).Column(160).Column(92).Column(40, TextAlign.Right).Column(70, TextAlign.Right)
+            .Column(84, TextAlign.Right).Column(70, TextAlign.Right).Column(76).Column(122)
             .Header(
                 words["reports.case.number"], words["reports.case.debtor"], words["reports.case.taxId"], words["reports.case.titles"],
                 words["reports.case.principal"], words["reports.case.recovered"], words["reports.case.balance"], words["reports.case.stage"],

@@ -24,6 +24,9 @@ public sealed class DebtorProfile : IClientOwned, IVersioned
     public DebtorId DebtorId { get; private set; }
     public ClientId ClientId { get; private set; }
     public string Name { get; private set; } = "";
+
+    /// <summary>The name as <see cref="SearchKey"/>, by which people find it with or without accents.</summary>
+    public string NameKey { get; private set; } = "";
     public string? Email { get; private set; }
 
     /// <summary>E.164.</summary>
@@ -46,6 +49,7 @@ public sealed class DebtorProfile : IClientOwned, IVersioned
         ArgumentNullException.ThrowIfNull(contact);
         (Name, Email, Phone, Street, City, State, PostalCode) =
             (contact.Name, contact.Email, contact.Phone, contact.Street, contact.City, contact.State, contact.PostalCode);
+        NameKey = SearchKey.Of(Name);
     }
 }
 

@@ -38,6 +38,7 @@ public sealed class PortfolioRow : IClientOwned
     public bool DeliveryProof { get; set; }
     public DateOnly? ProtestedOn { get; set; }
     public string? DebtorName { get; set; }
+    public string? DebtorNameKey { get; set; }
     public string? TaxId { get; set; }
     public string? Email { get; set; }
     public string? Phone { get; set; }

@@ -71,6 +71,7 @@ public sealed class RowParser(ImportId import, ClientId client, BoundColumns col
     private static void ReadDebtor(PortfolioRow row, LineReading reading)
     {
         row.DebtorName = reading.Text(PortfolioField.DebtorName);
+        row.DebtorNameKey = row.DebtorName is { } name ? SearchKey.Of(name) : null;
         if (row.DebtorName is null)
         {
             reading.Refuse(PortfolioField.DebtorName, PortfolioProblems.NameOfDebtorMissing());

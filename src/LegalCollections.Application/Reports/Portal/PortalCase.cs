@@ -26,7 +26,7 @@ public sealed class PortalCase(AppDb db, CaseStandings standings, OfficeClock cl
         var titles = await db.Debts.AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
         var payments = await db.Payments.AsNoTracking().Where(p => p.CaseId == id).OrderBy(p => p.PaidOn).ToListAsync(ct);
         var events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id && VisibleEvents.Kinds.Contains(e.Kind))
-            .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToListAsync(ct);
+            .OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.At).ToListAsync(ct);
         var documents = await db.StoredDocuments.AsNoTracking()
             .Where(d => d.CaseId == id && d.FileHash != null && VisibleEvents.Documents.Contains(d.Kind))
             .OrderByDescending(d => d.CreatedAt).ToListAsync(ct);

@@ -22,9 +22,9 @@ public sealed class PortalCases(AppDb db, CaseStandings standings, OfficeClock c
         var all = db.CollectionCases.Where(c => c.ClientId == query.Client && (query.Portfolio == null || c.PortfolioId == query.Portfolio));
         if (!string.IsNullOrWhiteSpace(query.Text))
         {
-            var text = query.Text.Trim().ToUpperInvariant();
+            var text = SearchKey.Of(query.Text);
             all = all.Where(c => db.DebtorProfiles.Any(p =>
-                p.ClientId == c.ClientId && p.DebtorId == c.DebtorId && p.Name.ToUpper().Contains(text)));
+                p.ClientId == c.ClientId && p.DebtorId == c.DebtorId && p.NameKey.Contains(text)));
         }
 
         var total = await all.CountAsync(ct);

@@ -24,7 +24,7 @@ public sealed class PortalHome(AppDb db, BuildStatusReport build, OfficeClock cl
             where e.ClientId == client && VisibleEvents.Kinds.Contains(e.Kind) && e.Kind != CaseEventKind.Opened
             join c in db.CollectionCases on e.CaseId equals c.Id
             join p in db.DebtorProfiles on new { c.ClientId, c.DebtorId } equals new { p.ClientId, p.DebtorId }
-            orderby e.At descending, e.Id descending
+            orderby e.HappenedOn descending, e.At descending
             select new LatestEvent(c.Id, c.Number, p.Name, e.Kind, e.HappenedOn)).Take(Shown).ToListAsync(ct);
         return new View(report.Value, latest);
     }

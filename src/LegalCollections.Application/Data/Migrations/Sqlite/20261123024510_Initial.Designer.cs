@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LegalCollections.Application.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
+<<<<<<< HEAD:src/LegalCollections.Application/Data/Migrations/Sqlite/20261123022918_Initial.Designer.cs
     [Migration("20261123022918_Initial")]
+=======
+    [Migration("20261123024510_Initial")]
+>>>>>>> main:src/LegalCollections.Application/Data/Migrations/Sqlite/20261123024510_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalCollections.Application.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
+<<<<<<< HEAD:src/LegalCollections.Application/Data/Migrations/Postgres/20261123022924_Initial.Designer.cs
     [Migration("20261123022924_Initial")]
+=======
+    [Migration("20261123024751_Initial")]
+>>>>>>> main:src/LegalCollections.Application/Data/Migrations/Postgres/20261123024751_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
