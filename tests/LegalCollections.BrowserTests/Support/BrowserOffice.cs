@@ -57,7 +57,7 @@ public sealed class BrowserOffice : IAsyncLifetime
         var visit = await VisitAsync(language, width, dark);
         await visit.Page.GotoAsync("/");
         await visit.Page.Locator("button.demo-account", new PageLocatorOptions { HasText = person.Name }).ClickAsync();
-        await visit.Page.Locator("form[action$='SignOut']").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await visit.Page.Locator("form[action$='signout' i]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         return visit;
     }
 

@@ -15,7 +15,7 @@ public sealed class Visit : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(office);
         (_context, Page) = (context, page);
-        page.SetDefaultTimeout(30_000);
+        page.SetDefaultTimeout(12_000);
         page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         context.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
         context.WebError += (_, error) => Note(true, $"script: {error.Error}");

@@ -1,6 +1,5 @@
 using System.Net;
 using LegalCollections.Application.Identity;
-using LegalCollections.Domain.Common;
 using LegalCollections.IntegrationTests.Application.Cases;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +35,8 @@ public sealed class CasePagesTests
     {
         await using var office = await TestOffice.StartAsync();
         var caseId = await CollectedCase.StartAsync(office);
-        await CollectedCase.WalkToAsync(office, new DateOnly(2026, 3, 31));
+        await CollectedCase.WalkToAsync(office, new DateOnly(2026, 3, 9)); // the reminder's wait ends: letter
+        await CollectedCase.WalkToAsync(office, new DateOnly(2026, 3, 31)); // the letter's wait has ended: call task
         using var person = await office.SignInAsAsync(role);
         var task = await office.ReadAsync(db => db.CaseTasks.Select(t => t.Id).FirstAsync());
 

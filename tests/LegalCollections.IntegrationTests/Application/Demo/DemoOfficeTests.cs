@@ -31,7 +31,7 @@ public sealed class DemoOfficeTests
         Assert.Equal(3, await office.ReadAsync(db => db.Clients.CountAsync(Ct)));
         Assert.Equal(
             [("atacado-boa-safra.csv", ImportStatus.Uploaded, 0, 0), ("colegio-horizonte.csv", ImportStatus.Committed, 118, 36), ("condominio-jatoba.csv", ImportStatus.Committed, 85, 22)],
-            await office.ReadAsync(db => db.PortfolioImports.OrderBy(i => i.FileName).Select(i => ValueTuple.Create(i.FileName, i.Status, i.NewCount, i.CaseCount)).ToListAsync(Ct)));
+            (await office.ReadAsync(db => db.PortfolioImports.OrderBy(i => i.FileName).ToListAsync(Ct))).Select(i => (i.FileName, i.Status, i.NewCount, i.CaseCount)));
         Assert.Equal(
             (36, 22),
             (await office.ReadAsync(db => db.CollectionCases.CountAsync(c => c.Status == CaseStatus.Active, Ct)),

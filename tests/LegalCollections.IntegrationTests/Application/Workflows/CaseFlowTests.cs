@@ -46,7 +46,7 @@ public sealed class CaseFlowTests
 
         await RaiseAsync(office, caseId, CaseSignal.PaymentInFull);
 
-        Assert.Equal((CaseStatus.Closed, CloseReason.PaidInFull), await office.ReadAsync(db => db.CollectionCases.Select(c => ValueTuple.Create(c.Status, c.CloseReason!.Value)).SingleAsync()));
+        Assert.Equal((CaseStatus.Closed, CloseReason.PaidInFull), await CaseAsync(office, caseId) is { } closed ? (closed.Status, closed.CloseReason!.Value) : default);
         Assert.Empty(await office.ReadAsync(db => db.WorkflowBookmarks.ToListAsync()));
         await WalkToAsync(office, new DateOnly(2026, 3, 31));
         Assert.Single(await NoticesAsync(office, caseId));

@@ -930,6 +930,10 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Phone")
                         .HasColumnType("text");
 
@@ -950,7 +954,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.HasIndex("DebtorId");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("NameKey");
 
                     b.ToTable("DebtorProfiles");
                 });
@@ -1566,6 +1570,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("DebtorName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("DebtorNameKey")
                         .HasColumnType("text");
 
                     b.Property<bool>("DeliveryProof")

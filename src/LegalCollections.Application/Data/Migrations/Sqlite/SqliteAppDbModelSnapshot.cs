@@ -925,6 +925,10 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT");
 
@@ -945,7 +949,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("DebtorId");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("NameKey");
 
                     b.ToTable("DebtorProfiles");
                 });
@@ -1561,6 +1565,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DebtorName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DebtorNameKey")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("DeliveryProof")

@@ -484,6 +484,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     DeliveryProof = table.Column<bool>(type: "INTEGER", nullable: false),
                     ProtestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DebtorName = table.Column<string>(type: "TEXT", nullable: true),
+                    DebtorNameKey = table.Column<string>(type: "TEXT", nullable: true),
                     TaxId = table.Column<string>(type: "TEXT", nullable: true),
                     Email = table.Column<string>(type: "TEXT", nullable: true),
                     Phone = table.Column<string>(type: "TEXT", nullable: true),
@@ -824,6 +825,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     DebtorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
                     Email = table.Column<string>(type: "TEXT", nullable: true),
                     Phone = table.Column<string>(type: "TEXT", nullable: true),
                     Street = table.Column<string>(type: "TEXT", nullable: true),
@@ -998,9 +1000,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 column: "DebtorId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_DebtorProfiles_Name",
+                name: "IX_DebtorProfiles_NameKey",
                 table: "DebtorProfiles",
-                column: "Name");
+                column: "NameKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Debtors_TaxId",

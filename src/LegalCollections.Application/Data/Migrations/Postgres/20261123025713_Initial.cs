@@ -485,6 +485,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     DeliveryProof = table.Column<bool>(type: "boolean", nullable: false),
                     ProtestedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DebtorName = table.Column<string>(type: "text", nullable: true),
+                    DebtorNameKey = table.Column<string>(type: "text", nullable: true),
                     TaxId = table.Column<string>(type: "text", nullable: true),
                     Email = table.Column<string>(type: "text", nullable: true),
                     Phone = table.Column<string>(type: "text", nullable: true),
@@ -825,6 +826,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     DebtorId = table.Column<Guid>(type: "uuid", nullable: false),
                     ClientId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
+                    NameKey = table.Column<string>(type: "text", nullable: false),
                     Email = table.Column<string>(type: "text", nullable: true),
                     Phone = table.Column<string>(type: "text", nullable: true),
                     Street = table.Column<string>(type: "text", nullable: true),
@@ -999,9 +1001,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 column: "DebtorId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_DebtorProfiles_Name",
+                name: "IX_DebtorProfiles_NameKey",
                 table: "DebtorProfiles",
-                column: "Name");
+                column: "NameKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Debtors_TaxId",
