@@ -37,7 +37,8 @@ public sealed class BrowserOffice : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("LEGALCOLLECTIONS_CHROMIUM") is { Length: > 0 } given ? given : "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-dev-shm-usage"],
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--lang=pt-BR"],
+            Env = new Dictionary<string, string> { ["LANGUAGE"] = "pt_BR" },
         });
     }
 

@@ -14,8 +14,8 @@ public static class Clock
         {
             var before = await visit.TodayAsync();
             await button.ClickAsync();
-            await Assertions.Expect(visit.Page.Locator(".clock-bar strong")).Not.ToHaveTextAsync(before, new() { Timeout = 60_000 });
-            await button.WaitForAsync(new() { Timeout = 60_000 });
+            await Assertions.Expect(visit.Page.Locator(".clock-bar strong")).Not.ToHaveTextAsync(before, new() { Timeout = 180_000 });
+            await button.WaitForAsync(new() { Timeout = 180_000 });
         }
     }
 
