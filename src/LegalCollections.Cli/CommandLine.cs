@@ -17,6 +17,7 @@ public static class CommandLine
 
     private static readonly Dictionary<string, string> Groups = new()
     {
+        ["audit"] = "The record of every change",
         ["database"] = "The office's database",
         ["identifiers"] = "Numbers that carry their own check digits",
         ["portfolios"] = "Portfolios of debts sent by clients",

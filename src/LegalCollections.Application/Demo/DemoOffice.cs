@@ -18,7 +18,7 @@ public sealed class DemoOffice(AppDb db, StandingClock clock, DemoPeople people,
 
     public async Task LoadAsync(CancellationToken ct)
     {
-        if (await db.OfficeSettings.FindAsync([Key], ct) is not null || await HasOthersAsync(ct))
+        if (await IsLoadedAsync(ct) || await HasOthersAsync(ct))
         {
             return;
         }
@@ -39,6 +39,8 @@ public sealed class DemoOffice(AppDb db, StandingClock clock, DemoPeople people,
         db.OfficeSettings.Add(OfficeSetting.Of(Key, "1"));
         await db.SaveChangesAsync(ct);
     }
+
+    public async Task<bool> IsLoadedAsync(CancellationToken ct) => await db.OfficeSettings.FindAsync([Key], ct) is not null;
 
     private async Task ApproveAsync(PortfolioId portfolio, UserId paralegal, CancellationToken ct)
     {

@@ -81,7 +81,7 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOpt
             .SingleAsync(p => p.DebtorId == collectionCase.DebtorId && p.ClientId == collectionCase.ClientId, ct);
         var parts = new List<DebtorPart> { PartOf(debtor, profile) };
         parts.AddRange(debts.SelectMany(d => d.Obligors).DistinctBy(o => o.TaxId).OrderBy(o => o.Name, StringComparer.Ordinal)
-            .Select(o => new DebtorPart(o.Name, Formatted(o.TaxId), Qualification(o.TaxId), Portuguese["documents.address.unknown"], Portuguese["documents.city.unknown"], null, Portuguese.Enum(o.Role))));
+            .Select(o => new DebtorPart(o.Name, Formatted(o.TaxId), Qualification(o.TaxId), null, null, null, Portuguese.Enum(o.Role))));
         return parts;
     }
 
@@ -107,7 +107,8 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOpt
     }
 
     private static StatementLinePart LineOf(TitleStatement title, StatementLine line) => new(
-        title.Label, Portuguese[$"debts.component.{line.Component}"], $"{Portuguese.Date(line.From)} a {Portuguese.Date(line.To)}", line.Base,
+        title.Label, Portuguese[$"debts.component.{line.Component}"],
+        line.From == line.To ? Portuguese.Date(line.From) : $"{Portuguese.Date(line.From)} a {Portuguese.Date(line.To)}", line.Base,
         line switch
         {
             { Rate: { } rate } => rate.ToString("0.######", Portuguese.Culture) + "%",
@@ -120,7 +121,8 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOpt
     {
         var events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == caseId && Facts.Contains(e.Kind))
             .OrderBy(e => e.HappenedOn).ThenBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct);
-        return [.. events.Select(e => new FactPart(e.HappenedOn, Portuguese[$"documents.fact.{e.Kind}", [.. e.Details]]))];
+        var facts = events.Select(e => new FactPart(e.HappenedOn, Portuguese[$"documents.fact.{e.Kind}", [.. e.Details]])).ToList();
+        return facts.Count == 0 ? facts : [.. facts[..^1], facts[^1] with { Text = facts[^1].Text.TrimEnd(';') + "." }];
     }
 
     private static decimal Charged(TitleStatement title, DebtComponent component) =>

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LegalCollections.Application.Common;
 using LegalCollections.Application.Documents.Models;
 using LegalCollections.Documents.Templates;
 using LegalCollections.Domain.Common;
@@ -15,13 +16,17 @@ public sealed class TemplateLibrary
 {
     private const string Prefix = "templates/";
 
-    private readonly Lazy<Dictionary<string, ShippedTemplate>> _all = new(ReadAll);
+    private static readonly Lazy<Dictionary<string, ShippedTemplate>> Shipped = new(ReadAll);
+
+    private readonly Dictionary<string, ShippedTemplate> _all = Shipped.Value;
     private readonly ConcurrentDictionary<string, WordTemplate> _word = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TextTemplate> _texts = new(StringComparer.Ordinal);
 
-    public IReadOnlyCollection<ShippedTemplate> All => [.. _all.Value.Values.OrderBy(t => t.Key, StringComparer.Ordinal)];
+    public static IReadOnlyCollection<string> Keys => Shipped.Value.Keys;
 
-    public ShippedTemplate? Find(string key) => _all.Value.GetValueOrDefault(key);
+    public IReadOnlyCollection<ShippedTemplate> All => [.. _all.Values.OrderBy(t => t.Key, StringComparer.Ordinal)];
+
+    public ShippedTemplate? Find(string key) => _all.GetValueOrDefault(key);
 
     /// <exception cref="InvalidOperationException">A shipped template has errors; the product is broken.</exception>
     public WordTemplate Word(ShippedTemplate template)
@@ -102,7 +107,7 @@ public static class PetitionFilters
     private static readonly CultureInfo Portuguese = CultureInfo.GetCultureInfo("pt-BR");
 
     public static readonly TemplateFilters All = TemplateFilters.Neutral(Portuguese)
-        .With("moeda", static (value, culture) => value is decimal amount ? "R$\u00A0" + amount.ToString("N2", culture) : null)
+        .With("moeda", static (value, culture) => value is decimal amount ? Texts.In(culture).Money(amount) : null)
         .With("extenso", static (value, _) => value is decimal amount ? AmountInWords.Of(amount) : null)
         .With("data", static (value, culture) => value is DateOnly day ? day.ToString("dd/MM/yyyy", culture) : null)
         .With("data_extenso", static (value, _) => value is DateOnly day ? DateInWords.Long(day) : null)

@@ -15,6 +15,9 @@ public static class Roles
 
     public static readonly IReadOnlyList<string> All = [Administrator, Partner, Lawyer, Paralegal, Collector, Client];
 
+    /// <summary>The roles that a case has a person for, and to which tasks are given.</summary>
+    public static IReadOnlyList<string> Workers => [Lawyer, Paralegal, Collector];
+
     /// <summary>Everyone who works in the office, as opposed to its clients.</summary>
     public static readonly IReadOnlyList<string> Staff = [Administrator, Partner, Lawyer, Paralegal, Collector];
 }

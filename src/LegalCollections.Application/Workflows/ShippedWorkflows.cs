@@ -14,14 +14,21 @@ public sealed class ShippedWorkflows(AppDb db, WorkflowCatalog catalog, OfficeCl
 
     private const string Prefix = "workflows/";
 
+    private static readonly Lazy<IReadOnlyList<(WorkflowDefinition Definition, string Json)>> Shipped =
+        new(() => [.. ReadAll().Select(json => (WorkflowDefinition.Parse(json).Value, json))]);
+
+    /// <summary>Logical ids of the flows that ship.</summary>
+    public static IReadOnlyCollection<string> Ids => [.. All.Select(flow => flow.Definition.DefinitionId)];
+
+    private static IReadOnlyList<(WorkflowDefinition Definition, string Json)> All => Shipped.Value;
+
     /// <summary>Adds a version for each shipped flow whose drawing is not the latest one stored; refuses a flow that does not check.</summary>
     /// <exception cref="InvalidOperationException">A shipped flow has errors; the product is broken.</exception>
     public async Task LoadAsync(CancellationToken ct)
     {
-        foreach (var json in ReadAll())
+        foreach (var (definition, json) in All)
         {
-            var definition = WorkflowDefinition.Parse(json).Value;
-            var errors = DefinitionCheck.Check(definition, catalog.Activities).Where(p => p.Severity == ProblemSeverity.Error).ToList();
+            var errors = FlowChecks.Check(definition, catalog.Activities, Ids).Where(p => p.Severity == ProblemSeverity.Error).ToList();
             if (errors.Count > 0)
             {
                 throw new InvalidOperationException($"{definition.DefinitionId}: {string.Join("; ", errors)}");

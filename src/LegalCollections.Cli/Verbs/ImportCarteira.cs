@@ -30,7 +30,7 @@ public sealed class ImportCarteira : Verb
     }
 
     protected override Task<VerbOutcome> RunAsync(ParseResult input, VerbOutput output, CancellationToken ct) =>
-        Office.InScopeAsync(async services =>
+        Office.OpenAsync(async services =>
         {
             var file = input.GetValue(_file)!;
             var columns = Columns(input.GetValue(_map) ?? []);
@@ -51,7 +51,7 @@ public sealed class ImportCarteira : Verb
             var import = services.GetRequiredService<ImportPortfolio>();
             var result = await output.WithProgressAsync(file.Name, progress => import.HandleAsync(command, progress, ct));
             return result.Failed ? Refuse(result.Problem) : await DescribeAsync(services, result.Value);
-        });
+        }, ct);
 
     private static async Task<Result<PortfolioId>> FindPortfolioAsync(IServiceProvider services, string client, string name, CancellationToken ct)
     {

@@ -1,11 +1,8 @@
+using LegalCollections.Application;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
-using LegalCollections.Application.Demo;
-using LegalCollections.Application.Identity;
-using LegalCollections.Application.Workflows;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -20,14 +17,7 @@ public sealed class OpenOffice(
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<StandingClock>().RestoreAsync(cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<ShippedWorkflows>().LoadAsync(cancellationToken);
-        await EnsureRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
-        if (office.Value.Demo)
-        {
-            await scope.ServiceProvider.GetRequiredService<DemoOffice>().LoadAsync(cancellationToken);
-        }
+        await scope.ServiceProvider.GetRequiredService<PrepareOffice>().HandleAsync(office.Value.Demo, cancellationToken);
     }
 
     public async Task StartedAsync(CancellationToken cancellationToken)
@@ -44,17 +34,6 @@ public sealed class OpenOffice(
             "No account exists yet. Create the first administrator here, within {Hours} hours: {Link}",
             FirstAdministrator.Lifetime.TotalHours,
             $"{address.Replace("[::]", "localhost").Replace("0.0.0.0", "localhost")}/setup?token={first.Issue()}");
-    }
-
-    public static async Task EnsureRolesAsync(RoleManager<IdentityRole<Guid>> roles)
-    {
-        foreach (var role in Roles.All)
-        {
-            if (!await roles.RoleExistsAsync(role))
-            {
-                await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
-            }
-        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

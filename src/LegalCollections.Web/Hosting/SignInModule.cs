@@ -16,20 +16,7 @@ public static class SignInModule
 
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddIdentity<OfficeUser, IdentityRole<Guid>>(options =>
-            {
-                options.User.RequireUniqueEmail = true;
-                options.Password = new PasswordOptions
-                {
-                    RequiredLength = 12,
-                    RequireDigit = false,
-                    RequireLowercase = false,
-                    RequireUppercase = false,
-                    RequireNonAlphanumeric = false,
-                };
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-            })
+        services.AddIdentity<OfficeUser, IdentityRole<Guid>>(AccountPolicy.Apply)
             .AddEntityFrameworkStores<AppDb>()
             .AddErrorDescriber<IdentityMessages>()
             .AddClaimsPrincipalFactory<PersonClaims>()

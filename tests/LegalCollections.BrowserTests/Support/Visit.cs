@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace LegalCollections.BrowserTests.Support;
 
 /// <summary>One person's browser window; remembers every script error, failed request and call to a foreign host.</summary>
-public sealed class Visit : IAsyncDisposable
+public sealed partial class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly List<string> _disturbances = [];
@@ -12,8 +14,11 @@ public sealed class Visit : IAsyncDisposable
     public Visit(IBrowserContext context, IPage page, Uri office)
     {
         ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(office);
         (_context, Page) = (context, page);
+        page.SetDefaultTimeout(30_000);
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         context.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
         context.WebError += (_, error) => Note(true, $"script: {error.Error}");
         context.Response += (_, response) => Note(response.Status >= 500, $"{response.Status}: {response.Url}");
@@ -22,12 +27,12 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Fails on what a person would not see and a lawyer's data must not suffer: script errors and foreign hosts.</summary>
+    /// <summary>Fails on script errors, failed answers, calls to foreign hosts, and on all that was noted while looking.</summary>
     public void AssertQuiet()
     {
         lock (_disturbances)
         {
-            Assert.Empty(_disturbances);
+            Assert.True(_disturbances.Count == 0, string.Join('\n', _disturbances.Distinct()));
         }
     }
 
@@ -35,11 +40,56 @@ public sealed class Visit : IAsyncDisposable
     public async Task AssertAccessibleAsync()
     {
         AssertQuiet();
-        var scan = await Page.RunAxe();
-        var findings = scan.Violations
-            .Where(finding => finding.Impact is "serious" or "critical")
-            .SelectMany(finding => finding.Nodes.Select(node => $"{Page.Url} {finding.Id} ({finding.Impact}): {node.Html}"));
-        Assert.Empty(findings);
+        var barriers = await BarriersAsync();
+        Assert.True(barriers.Count == 0, string.Join('\n', barriers));
+    }
+
+    /// <summary>The serious and critical findings of axe on the page as it stands; a letter or mail shown in a frame is not the page.</summary>
+    public async Task<IReadOnlyList<string>> BarriersAsync()
+    {
+        var scan = await Page.RunAxe(new AxeRunOptions { Iframes = false });
+        return
+        [
+            .. scan.Violations
+                .Where(finding => finding.Impact is "serious" or "critical")
+                .SelectMany(finding => finding.Nodes.Select(node => $"{Page.Url} {finding.Id} ({finding.Impact}): {node.Html}")),
+        ];
+    }
+
+    /// <summary>What is missing on the page: a heading, a title, a text in its language, or room in the window.</summary>
+    public async Task<IReadOnlyList<string>> GapsAsync(string language)
+    {
+        var gaps = new List<string>();
+        var missing = MissingText().Match(await Page.ContentAsync());
+        var excess = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
+        Gap(await Page.Locator("html").GetAttributeAsync("lang") != language, "another language");
+        Gap(string.IsNullOrWhiteSpace(await Page.TitleAsync()), "no title");
+        Gap(await Page.Locator("h1").CountAsync() != 1, "not one h1");
+        Gap(missing.Success, $"a text is missing: {missing.Value}");
+        Gap(excess > 0, $"{excess} px wider than its window");
+        return gaps;
+
+        void Gap(bool gap, string what)
+        {
+            if (gap)
+            {
+                gaps.Add($"{Page.Url} {what}");
+            }
+        }
+    }
+
+    /// <summary>Looks at the page as it stands and remembers what is missing and every barrier; <see cref="AssertQuiet"/> tells them all.</summary>
+    public async Task LookAsync(string? picture = null, string language = "pt-BR")
+    {
+        if (picture is not null)
+        {
+            await ScreenshotAsync(picture);
+        }
+
+        foreach (var fault in (await BarriersAsync()).Concat(await GapsAsync(language)))
+        {
+            Note(true, fault);
+        }
     }
 
     /// <summary>Keeps a picture of the page under a name, for the README and for whoever looks at a failed run.</summary>
@@ -71,8 +121,11 @@ public sealed class Visit : IAsyncDisposable
         {
             lock (_disturbances)
             {
-                _disturbances.Add(what);
+                _disturbances.Add(what); File.AppendAllText("/tmp/br.faults", what + "\n");
             }
         }
     }
+
+    [GeneratedRegex("⟦[^⟧]*⟧")]
+    private static partial Regex MissingText();
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using LegalCollections.Cli;
 using LegalCollections.IntegrationTests.Support;
@@ -11,7 +10,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task A_verb_that_succeeds_exits_with_0_and_its_result()
     {
-        var run = await RunAsync("version", "--json");
+        var run = await CliProcess.RunAsync("version", "--json");
 
         Assert.Equal(0, run.ExitCode);
         using var answer = JsonDocument.Parse(run.Output);
@@ -26,7 +25,7 @@ public sealed class CommandLineTests
     [InlineData("database")]
     public async Task A_call_that_makes_no_sense_exits_with_2_and_says_so_on_standard_error(params string[] arguments)
     {
-        var run = await RunAsync(arguments);
+        var run = await CliProcess.RunAsync(arguments);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--help", run.Errors, StringComparison.Ordinal);
@@ -35,7 +34,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task A_refusal_exits_with_1_and_gives_its_reasons()
     {
-        var run = await RunAsync("identifiers", "check", "cpf", "529.982.247-26", "--json"); // the check digits of 529.982.247 are 25
+        var run = await CliProcess.RunAsync("identifiers", "check", "cpf", "529.982.247-26", "--json"); // the check digits of 529.982.247 are 25
 
         Assert.Equal(1, run.ExitCode);
         using var answer = JsonDocument.Parse(run.Output);
@@ -48,7 +47,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task A_well_formed_number_is_accepted()
     {
-        var run = await RunAsync("identifiers", "check", "tax-id", "52998224725");
+        var run = await CliProcess.RunAsync("identifiers", "check", "tax-id", "52998224725");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("valid: true", run.Output, StringComparison.Ordinal);
@@ -58,14 +57,9 @@ public sealed class CommandLineTests
     public async Task The_database_is_created_where_the_settings_say_and_a_second_migration_changes_nothing()
     {
         await using var database = await TestDatabase.CreateAsync();
-        var settings = new Dictionary<string, string?>
-        {
-            ["ConnectionStrings__Office"] = database.Connection,
-            ["ConnectionStrings__OfficeOwner"] = database.OwnerConnection,
-        };
 
-        var first = await RunAsync(["database", "migrate"], settings);
-        var second = await RunAsync(["database", "migrate"], settings);
+        var first = await CliProcess.RunAsync(database, "database", "migrate");
+        var second = await CliProcess.RunAsync(database, "database", "migrate");
 
         Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
         Assert.Contains(TestDatabase.IsPostgres ? "PostgreSQL" : "SQLite", first.Output, StringComparison.Ordinal);
@@ -80,33 +74,11 @@ public sealed class CommandLineTests
             .Select(type => (Verb)Activator.CreateInstance(type)!);
         foreach (var verb in verbs)
         {
-            var run = await RunAsync([.. new[] { verb.Group, verb.Command.Name, "--help" }.Where(word => word.Length > 0)]);
+            var run = await CliProcess.RunAsync([.. new[] { verb.Group, verb.Command.Name, "--help" }.Where(word => word.Length > 0)]);
 
             Assert.Equal(0, run.ExitCode);
             Assert.Contains(verb.Command.Description!, run.Output, StringComparison.Ordinal);
             Assert.Contains("--json", run.Output, StringComparison.Ordinal);
         }
-    }
-
-    private static Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => RunAsync(arguments, []);
-
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
-        string[] arguments, Dictionary<string, string?> settings)
-    {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "legalcollections"), arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await errors);
     }
 }

@@ -66,7 +66,11 @@ internal sealed class CrashOffice(BareOffice desk)
         db.Clients.Add(client);
         db.Users.Add(new OfficeUser
         {
-            Id = Guid.CreateVersion7(), FullName = "Dra. Ana", UserName = "ana@office.test", Email = "ana@office.test", Oab = "SP123456",
+            Id = Guid.CreateVersion7(),
+            FullName = "Dra. Ana",
+            UserName = "ana@office.test",
+            Email = "ana@office.test",
+            Oab = "SP123456",
         });
         await db.SaveChangesAsync(Ct);
         return client.Id;

@@ -1,5 +1,5 @@
-using LegalCollections.Domain.Common;
 using LegalCollections.Application.Notices;
+using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Notices;
 using LegalCollections.Domain.Portfolios;
 using LegalCollections.IntegrationTests.Support;

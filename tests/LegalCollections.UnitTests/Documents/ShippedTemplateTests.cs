@@ -8,7 +8,7 @@ using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 
 namespace LegalCollections.UnitTests.Documents;
 
-public sealed partial class ShippedTemplateTests
+public sealed class ShippedTemplateTests
 {
     private static readonly string Root = FindTemplates();
 
@@ -91,25 +91,6 @@ public sealed partial class ShippedTemplateTests
         Assert.NotEqual(0, sheet.GetProperty("articles").GetArrayLength());
         Assert.NotEqual(0, sheet.GetProperty("requiredDocuments").GetArrayLength());
     }
-
-    [Fact]
-    public void The_written_catalogue_lists_every_placeholder_of_the_model()
-    {
-        var catalogue = File.ReadAllText(Path.Combine(Root, "README.md"));
-        var listed = Listed().Matches(catalogue).Select(m => m.Groups["path"].Value).Order(StringComparer.Ordinal);
-        Assert.Equal(Leaves("", SampleModel.Of(1)).Distinct().Order(StringComparer.Ordinal), listed);
-    }
-
-    [GeneratedRegex(@"^\| `(?<path>[\w.\[\]]+)` \|", RegexOptions.Multiline)]
-    private static partial Regex Listed();
-
-    private static IEnumerable<string> Leaves(string prefix, object? value) => value switch
-    {
-        Dictionary<string, object?> members => members.SelectMany(m => Leaves(prefix.Length == 0 ? m.Key : $"{prefix}.{m.Key}", m.Value)),
-        string or null => [prefix],
-        System.Collections.IEnumerable items => items.Cast<object?>().SelectMany(item => Leaves(prefix + "[]", item)),
-        _ => [prefix],
-    };
 
     private static string PdfText(byte[] bytes)
     {

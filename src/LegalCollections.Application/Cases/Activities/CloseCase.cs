@@ -7,6 +7,7 @@ namespace LegalCollections.Application.Cases.Activities;
 
 /// <summary>Ends the case from inside its flow.</summary>
 [Activity("LegalCollections.CloseCase", Category = "Cobrança", DisplayName = "Encerrar caso", Description = "Encerra o caso com um motivo.")]
+[Keys("reason", typeof(CloseReason))]
 [Input("reason", DisplayName = "Motivo", UIHint = "dropdown", Required = true)]
 public sealed class CloseCase(CaseClosing closing) : Activity
 {

@@ -8,6 +8,7 @@ namespace LegalCollections.Application.Cases.Activities;
 
 /// <summary>Moves the case to a stage, so that everybody sees where the collection stands.</summary>
 [Activity("LegalCollections.MoveStage", Category = "Cobrança", DisplayName = "Mudar etapa", Description = "Leva o caso a uma etapa da cobrança.")]
+[Keys("stage", typeof(CollectionStage))]
 [Input("stage", DisplayName = "Etapa", UIHint = "dropdown", Required = true)]
 public sealed class MoveStage(AppDb db, Timeline timeline) : Activity
 {

@@ -1,4 +1,5 @@
 using LegalCollections.Application.Common;
+using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Deadlines;
 using LegalCollections.Workflows.Activities;
 using LegalCollections.Workflows.Runtime;
@@ -8,10 +9,14 @@ namespace LegalCollections.Application.Deadlines.Activities;
 /// <summary>Waits a number of business days, as people count them: the day of the start is not counted.</summary>
 [Activity("LegalCollections.WaitBusinessDays", Category = "Prazos", DisplayName = "Esperar dias úteis",
     Description = "Espera dias úteis no calendário escolhido e continua às 8h.")]
+[Keys("calendar", typeof(WaitBusinessDays), nameof(WaitBusinessDays.Calendars))]
 [Input("days", "Int32", DisplayName = "Dias úteis", Required = true)]
 [Input("calendar", DisplayName = "Calendário", UIHint = "dropdown", Default = "national")]
 public sealed class WaitBusinessDays(OfficeClock clock) : Activity
 {
+    /// <summary>Codes of the calendars that ship.</summary>
+    public static IReadOnlyCollection<string> Calendars => [.. CourtCalendars.All.Select(calendar => calendar.Code)];
+
     private static readonly TimeOnly Morning = new(8, 0);
 
     public override ValueTask ExecuteAsync(ActivityContext context)

@@ -21,9 +21,6 @@ public sealed record CaseDocument
     [Placeholder("devedor")]
     public DebtorPart Debtor => Debtors[0];
 
-    [Placeholder("varios_devedores")]
-    public bool SeveralDebtors => Debtors.Count > 1;
-
     [Placeholder("titulos")]
     public required IReadOnlyList<TitlePart> Titles { get; init; }
 
@@ -100,8 +97,8 @@ public sealed record TitlePart(
 /// <summary>The memória de cálculo.</summary>
 public sealed record StatementPart(
     [property: Placeholder("data", Example = "02/03/2026")] DateOnly On,
-    [property: Placeholder("ultimo_indice", Example = "01/2026")] string LastIndex,
-    [property: Placeholder("provisorio")] bool Provisional,
+    [property: Placeholder("ultimo_indice", Example = "janeiro de 2026")] string LastIndex,
+    [property: Placeholder("provisorio", Example = "sim")] bool Provisional,
     [property: Placeholder("principal", Example = "1.250,00")] decimal Principal,
     [property: Placeholder("correcao", Example = "12,31")] decimal Correction,
     [property: Placeholder("juros", Example = "31,02")] decimal Interest,
@@ -130,10 +127,10 @@ public sealed record CasePart(
 /// <summary>One fact of the timeline, as it is told in a petition.</summary>
 public sealed record FactPart(
     [property: Placeholder("data", Example = "16/03/2026")] DateOnly On,
-    [property: Placeholder("texto", Example = "envio de carta de cobrança ao endereço do devedor")] string Text);
+    [property: Placeholder("texto", Example = "foi enviado lembrete de pagamento por correio eletrônico;")] string Text);
 
 /// <summary>The court to which a petition goes.</summary>
 public sealed record CourtPart(
-    [property: Placeholder("nome", Example = "uma das Varas Cíveis")] string Name,
+    [property: Placeholder("nome", Example = "Vara Cível")] string Name,
     [property: Placeholder("comarca", Example = "São Paulo")] string District,
     [property: Placeholder("uf", Example = "SP")] string State);

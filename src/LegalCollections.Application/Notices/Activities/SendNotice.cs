@@ -1,3 +1,4 @@
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Notices;
 using LegalCollections.Workflows.Activities;
@@ -8,6 +9,8 @@ namespace LegalCollections.Application.Notices.Activities;
 /// <summary>Sends a notice to the debtor; a registered letter waits for its delivery or return.</summary>
 [Activity("LegalCollections.SendNotice", Category = "Comunicação", DisplayName = "Enviar comunicação",
     Description = "Envia e-mail, carta ou carta com AR a partir de um modelo.", Outcomes = ["Done", "NoAddress", "Delivered", "Returned"])]
+[Keys("template", typeof(TemplateLibrary), nameof(TemplateLibrary.Keys))]
+[Keys("channel", typeof(NoticeChannel))]
 [Input("template", DisplayName = "Modelo", UIHint = "dropdown", Required = true)]
 [Input("channel", DisplayName = "Canal", UIHint = "dropdown", Required = true)]
 [Input("termInDays", "Int32", DisplayName = "Prazo dado ao devedor (dias)", Default = 10)]

@@ -1,6 +1,7 @@
 using LegalCollections.Application.Cases;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Identity;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Workflows.Activities;
@@ -12,6 +13,8 @@ namespace LegalCollections.Application.Tasks.Activities;
 [Activity("LegalCollections.OpenTask", Category = "Cobrança", DisplayName = "Abrir tarefa",
     Description = "Abre uma tarefa e espera o resultado.",
     Outcomes = ["Done", "Promise", "NoAnswer", "Refused", "WrongNumber", "Continue", "Judicial", "Protest", "Close", "AddressFound", "NoAddress"])]
+[Keys("kind", typeof(TaskKind))]
+[Keys("role", typeof(Roles), nameof(Roles.Workers))]
 [Input("kind", DisplayName = "Tipo", UIHint = "dropdown", Required = true)]
 [Input("role", DisplayName = "Papel", UIHint = "dropdown", Required = true)]
 [Input("days", "Int32", DisplayName = "Prazo em dias", Default = 2)]

@@ -46,7 +46,8 @@ internal sealed record Piece(PieceKind Kind, string Text, TextStyle Style, doubl
         for (var i = 0; i < text.Length; i++)
         {
             var kind = text[i] switch { ' ' => PieceKind.Space, '\t' => PieceKind.Tab, '\n' => PieceKind.Break, _ => PieceKind.Word };
-            var endsAtDash = text[i] is '-' or '–' or '—' && i > start && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]);
+            var endsAtDash = text[i] is '-' or '–' or '—' && i > start && i + 1 < text.Length
+                && (char.IsLetter(text[i + 1]) || (text[i] != '-' && char.IsDigit(text[i + 1]))); // a telephone or tax number stays whole
             if (kind == PieceKind.Word && !endsAtDash)
             {
                 continue;

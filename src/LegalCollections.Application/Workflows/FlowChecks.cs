@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using LegalCollections.Workflows.Activities;
+using LegalCollections.Workflows.Definitions;
+
+namespace LegalCollections.Application.Workflows;
+
+/// <summary>The whole check of a flow: the engine's rules, and every template, channel, stage, role and calendar that it names.</summary>
+public static class FlowChecks
+{
+    /// <summary>The keys of our own activities' inputs, by <c>type.input</c>.</summary>
+    private static readonly FrozenDictionary<string, IReadOnlyCollection<string>> Known = typeof(FlowChecks).Assembly.GetTypes()
+        .SelectMany(type => type.GetCustomAttributes<KeysAttribute>(), (type, keys) => (Type: type.GetCustomAttribute<ActivityAttribute>()!.Type, keys))
+        .ToFrozenDictionary(one => Path(one.Type, one.keys.Input), one => one.keys.Keys(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All problems of a flow, warnings included.</summary>
+    /// <param name="definition">The flow.</param>
+    /// <param name="activities">The activities that exist.</param>
+    /// <param name="flows">Logical ids of the flows that it may start.</param>
+    public static IReadOnlyList<DefinitionProblem> Check(WorkflowDefinition definition, ActivityCatalog activities, IReadOnlyCollection<string> flows) =>
+        DefinitionCheck.Check(definition, activities, (activity, input, literal) => CheckKey(activity, input, literal, flows));
+
+    private static IEnumerable<DefinitionProblem> CheckKey(
+        ActivityNode activity, InputDescriptor input, object? literal, IReadOnlyCollection<string> flows)
+    {
+        var keys = input.Name == "workflowDefinitionId" ? flows : Known.GetValueOrDefault(Path(activity.Type, input.Name));
+        if (literal is string { Length: > 0 } key && keys is not null && !keys.Contains(key))
+        {
+            yield return new DefinitionProblem(activity.Id, "UnknownKey", ProblemSeverity.Error, input.Name, key, string.Join(", ", keys.Order(StringComparer.Ordinal)));
+        }
+    }
+
+    private static string Path(string activityType, string input) => $"{activityType}.{input}";
+}

@@ -1,0 +1,21 @@
+using System.Reflection;
+
+namespace LegalCollections.Application.Workflows;
+
+/// <summary>Says which keys an input of an activity takes, so that a misspelt one is found at the drawing and not on the day it is needed.</summary>
+/// <param name="input">Name of the input.</param>
+/// <param name="source">An enum whose members are the keys, or the type that lists them.</param>
+/// <param name="member">The static property of <paramref name="source"/> with the keys; not needed for an enum.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class KeysAttribute(string input, Type source, string? member = null) : Attribute
+{
+    public string Input { get; } = input;
+
+    public Type Source { get; } = source;
+
+    public string? Member { get; } = member;
+
+    public IReadOnlyCollection<string> Keys() => Member is null
+        ? Enum.GetNames(Source)
+        : (IReadOnlyCollection<string>)Source.GetProperty(Member, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+}

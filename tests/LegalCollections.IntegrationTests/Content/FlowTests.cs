@@ -1,0 +1,81 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Workflows;
+using LegalCollections.IntegrationTests.Support;
+using LegalCollections.Workflows.Activities;
+using LegalCollections.Workflows.Definitions;
+using LegalCollections.Workflows.Expressions;
+
+namespace LegalCollections.IntegrationTests.Content;
+
+/// <summary>The flows that ship, and the catalogue that designers read.</summary>
+public sealed class FlowTests
+{
+    private static readonly ActivityCatalog Activities = new WorkflowCatalog().Activities;
+
+    private static readonly string Readme = Repository.Read("workflows/README.md");
+
+    public static TheoryData<string> Flows =>
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "workflows"), "*.json").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void A_shipped_flow_has_neither_errors_nor_warnings(string file) =>
+        Assert.Empty(FlowChecks.Check(Read(file), Activities, ShippedWorkflows.Ids));
+
+    [Theory]
+    [InlineData("friendly-reminder", "template")]
+    [InlineData("Email", "channel")]
+    [InlineData("Reminder", "stage")]
+    [InlineData("Call", "kind")]
+    [InlineData("collector", "role")]
+    [InlineData("national", "calendar")]
+    [InlineData("Uncollectable", "reason")]
+    [InlineData("judicial-collection", "workflowDefinitionId")]
+    public void A_key_that_does_not_exist_is_refused(string key, string input)
+    {
+        var json = Repository.Read("workflows/amicable-collection.json").Replace($"\"value\": \"{key}\"", "\"value\": \"misspelt\"", StringComparison.Ordinal);
+
+        var problems = FlowChecks.Check(WorkflowDefinition.Parse(json).Value, Activities, ShippedWorkflows.Ids);
+
+        Assert.Contains(problems, problem => problem.Code == "UnknownKey" && problem.Args is [var at, "misspelt", _] && (string)at == input);
+    }
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void Every_outcome_that_a_person_can_choose_leads_on(string file)
+    {
+        var flow = Read(file).Root;
+        foreach (var task in flow.Activities.Where(activity => activity.Type == "LegalCollections.OpenTask"))
+        {
+            var outcomes = ValueConversion.To<List<string>>(task.Inputs["outcomes"].Value)!;
+            var ports = flow.Connections.Where(connection => connection.Source == task.Id).Select(connection => connection.Port);
+
+            Assert.Equal(outcomes.Order(StringComparer.Ordinal), ports.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void Every_step_has_a_name_in_both_languages(string file) =>
+        Assert.All(Read(file).Root.Activities, step => Assert.Contains($"step.{step.Id}", Texts.All.Keys));
+
+    [Fact]
+    public void The_catalogue_lists_exactly_the_flows_that_ship() => Assert.Equal(
+        Flows.Select(flow => (flow.Data, Read(flow.Data).Name)),
+        Catalogue.Table(Readme, "| flow | name | way |").Select(row => (row[0], (string?)row[1])));
+
+    [Fact]
+    public void The_catalogue_lists_exactly_our_activities_with_their_inputs_and_outcomes() => Assert.Equal(
+        Activities.Descriptors.Where(activity => activity.Category.Length > 0 && activity.Type.StartsWith("LegalCollections.", StringComparison.Ordinal))
+            .Select(activity => (activity.Type, Inputs(activity), string.Join(", ", activity.Outcomes))),
+        Catalogue.Table(Readme, "| type | inputs | outcomes | what it does |").Select(row => (row[0], row[1], row[2])).OrderBy(row => row.Item1, StringComparer.Ordinal));
+
+    [Fact]
+    public void The_catalogue_lists_exactly_the_built_in_activities_with_their_inputs() => Assert.Equal(
+        ActivityCatalog.BuiltIn().Descriptors.Select(activity => (activity.Type, Inputs(activity))),
+        Catalogue.Table(Readme, "| type | inputs | what it does |").Select(row => (row[0], row[1])).OrderBy(row => row.Item1, StringComparer.Ordinal));
+
+    private static string Inputs(ActivityDescriptor activity) => string.Join(", ", activity.Inputs.Select(input => input.Name));
+
+    private static WorkflowDefinition Read(string file) => WorkflowDefinition.Parse(Repository.Read($"workflows/{file}")).Value;
+}
