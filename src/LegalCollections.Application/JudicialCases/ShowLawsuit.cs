@@ -1,7 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Debts;
-using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Debts;
@@ -11,8 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.JudicialCases;
 
-/// <summary>A person in a lawsuit.</summary>
-public sealed record Party(string Name, string TaxId);
+/// <summary>A person in a lawsuit, with the CPF or CNPJ as it is written.</summary>
+public sealed record Party(string Name, string TaxId)
+{
+    public static Party Of(string name, string taxId) =>
+        new(name, Domain.Common.TaxId.Parse(taxId) is { Failed: false } parsed ? parsed.Value.Formatted : taxId);
+}
 
 /// <summary>A title of a lawsuit with what is owed on it today.</summary>
 public sealed record SuedTitle(Debt Debt, decimal Balance);
@@ -22,7 +25,7 @@ public sealed record SuedTitle(Debt Debt, decimal Balance);
 public sealed record LawsuitDetails(
     LawsuitRow Row,
     string? LawyerName,
-    Client Client,
+    Party Creditor,
     IReadOnlyList<Party> Defendants,
     IReadOnlyList<SuedTitle> Titles,
     IReadOnlyList<StoredDocument> Documents,
@@ -51,8 +54,8 @@ public sealed class ShowLawsuit(AppDb db, CaseStatement statements, OfficeClock 
         return new LawsuitDetails(
             new LawsuitRow(lawsuit, file.Number, profile.Name, client.Name),
             await db.Users.AsNoTracking().Where(u => u.Id == lawsuit.LawyerId.Value).Select(u => u.FullName).SingleOrDefaultAsync(ct),
-            client,
-            [new(profile.Name, debtor.TaxId), .. debts.SelectMany(d => d.Obligors).DistinctBy(o => o.TaxId).Select(o => new Party(o.Name, o.TaxId))],
+            Party.Of(client.Name, client.TaxId),
+            [Party.Of(profile.Name, debtor.TaxId), .. debts.SelectMany(d => d.Obligors).DistinctBy(o => o.TaxId).Select(o => Party.Of(o.Name, o.TaxId))],
             await TitlesAsync(lawsuit, debts, ct),
             await DocumentsAsync(lawsuit, ct),
             await db.Publications.AsNoTracking().Where(p => p.JudicialCaseId == id).OrderByDescending(p => p.AvailableOn).ToListAsync(ct),
