@@ -42,9 +42,10 @@ public sealed class OfficeVerbTests : IAsyncLifetime
 
         var commit = await CliProcess.RunAsync(_database, [.. import, "--commit"]);
         Assert.Equal((0, "Committed"), (commit.ExitCode, commit.Result.GetProperty("status").GetString()));
-        await using var office = await BareOffice.OpenAsync(_database);
+        var office = await BareOffice.OpenAsync(_database);
         var opened = await office.ReadAsync(db => db.Portfolios.Where(p => p.Name == "Linha de comando")
             .Join(db.CollectionCases, p => p.Id, c => c.PortfolioId, (_, c) => c.OpenedOn).ToListAsync());
+        await office.CloseAsync();
         Assert.Equal(new DateOnly(2026, 3, 2), Assert.Single(opened));
 
         var audit = await CliProcess.RunAsync(_database, "audit", "verify", "--json");

@@ -7,9 +7,6 @@ using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Documents;
 using LegalCollections.IntegrationTests.Application.Reports;
 using LegalCollections.IntegrationTests.Support;
-using LegalCollections.Web.Hosting;
-using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,24 +57,6 @@ public sealed class PortalIsolationTests(TestOffice office) : IClassFixture<Test
         {
             using var answer = await visitor.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{path}: {answer.StatusCode}");
-        }
-    }
-
-    [Fact]
-    public async Task Every_route_of_the_staff_is_denied()
-    {
-        using var visitor = await office.SignInAsAsync(Roles.Client, _mine);
-        var actions = await office.InScopeAsync(services => Task.FromResult(services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Select(e => (e.Metadata.GetMetadata<ControllerActionDescriptor>(), e.Metadata.GetMetadata<AllowsAttribute>(), e.Metadata.GetMetadata<HttpMethodMetadata>()))
-            .Where(e => e is (not null, { Act: not (Act.ViewOwnPortal or Act.EnterOffice) }, not null)).ToList()));
-        Assert.NotEmpty(actions);
-
-        foreach (var (action, _, methods) in actions)
-        {
-            var path = $"/{action!.ControllerName}/{action.ActionName}/{_otherThings.Case}?client={_other.Value}&on=2026-03-02";
-            using var request = new HttpRequestMessage(new HttpMethod(methods!.HttpMethods[0]), new Uri(path, UriKind.Relative));
-            using var answer = await visitor.Http.SendAsync(request, TestContext.Current.CancellationToken);
-            Assert.True(answer.StatusCode == HttpStatusCode.Forbidden, $"{request.Method} {path}: {answer.StatusCode}");
         }
     }
 
