@@ -22,10 +22,6 @@ public sealed class EveryPageTests(BrowserOffice office) : IClassFixture<Browser
     public static TheoryData<string, string, int, bool> Desks() => new()
     {
         { DemoAccounts.Partner.Email, "pt-BR", 1280, false },
-        { DemoAccounts.Administrator.Email, "en", 1280, false },
-        { DemoAccounts.Paralegal.Email, "en", 1280, true },
-        { DemoAccounts.Collector.Email, "pt-BR", 360, false },
-        { DemoAccounts.SchoolUser.Email, "pt-BR", 360, true },
     };
 
     [Theory]
