@@ -97,10 +97,10 @@ public sealed class CasesController(Wording words) : Controller
     public async Task<IActionResult> Close(Guid id, CloseReason reason, string? note, [FromServices] CloseByHand useCase, CancellationToken ct) =>
         Answer(id, await useCase.HandleAsync(new(new CaseId(id), reason, note ?? ""), ct), "cases.close.done");
 
-    private IActionResult Answer(Guid id, Result<Done> result, string done) =>
+    private RedirectToActionResult Answer(Guid id, Result<Done> result, string done) =>
         Say(id, result.Failed ? words.Problem(result.Problem) : null, words[done]);
 
-    private IActionResult Say(Guid id, string? refusal, string done)
+    private RedirectToActionResult Say(Guid id, string? refusal, string done)
     {
         this.Flash(refusal ?? done, refusal is null ? FlashKind.Success : FlashKind.Refusal);
         return RedirectToAction(nameof(Show), new { id });
