@@ -11,6 +11,10 @@ namespace LegalCollections.Application.Workflows;
 public sealed class InstanceStore(AppDb db, WorkflowCatalog catalog, OfficeClock clock, IServiceProvider services) : IUseCase
 {
     private readonly WorkflowRunner _runner = new(catalog.Activities, clock, (id, ct) => PublishedAsync(db, catalog, id, ct));
+    private readonly List<string> _faults = [];
+
+    /// <summary>The activities that faulted in the bursts of this scope.</summary>
+    public IReadOnlyList<string> Faults => _faults;
 
     /// <summary>Starts a flow's version for a case.</summary>
     public async Task<WorkflowInstance> StartAsync(
@@ -63,7 +67,12 @@ public sealed class InstanceStore(AppDb db, WorkflowCatalog catalog, OfficeClock
     private async Task KeepAsync(WorkflowInstance instance, Burst burst, CancellationToken ct)
     {
         instance.Rest(burst.State, clock.GetUtcNow());
-        db.WorkflowJournal.AddRange(burst.Journal.Select(entry => WorkflowJournalLine.Of(instance.Id, entry)));
+        if (JournalledBurst.Of(instance.Id, instance.VersionId, burst.Journal) is { } journalled)
+        {
+            db.WorkflowJournal.Add(journalled);
+        }
+
+        _faults.AddRange(burst.Journal.Where(entry => entry.Event == "Faulted").Select(entry => entry.ActivityId));
         await KeepBookmarksAsync(instance, burst, ct);
         foreach (var published in burst.Events)
         {

@@ -35,11 +35,11 @@ internal sealed class WorkflowBookmarkMapping : IEntityTypeConfiguration<Workflo
     }
 }
 
-internal sealed class WorkflowJournalMapping : IEntityTypeConfiguration<WorkflowJournalLine>
+internal sealed class JournalledBurstMapping : IEntityTypeConfiguration<JournalledBurst>
 {
-    public void Configure(EntityTypeBuilder<WorkflowJournalLine> builder)
+    public void Configure(EntityTypeBuilder<JournalledBurst> builder)
     {
-        builder.HasKey(l => new { l.InstanceId, l.Sequence });
+        builder.HasKey(b => new { b.InstanceId, b.FirstSequence });
         builder.NotAudited("it is a log");
     }
 }

@@ -109,8 +109,7 @@ public sealed class WorkflowStep(AppDb db, InstanceStore instances, ISignalFallb
     private async Task ObserveAsync(CaseId caseId, CancellationToken ct)
     {
         var waiting = await db.WorkflowBookmarks.Where(b => b.CaseId == caseId).OrderBy(b => b.DueAt).ToListAsync(ct);
-        var faults = db.WorkflowJournal.Local.Where(l => l.Event == "Faulted").Select(l => l.ActivityId).ToList();
-        await observer.RestedAsync(caseId, waiting, faults, ct);
+        await observer.RestedAsync(caseId, waiting, instances.Faults, ct);
     }
 
     private static object? Plain(JsonElement value) => value.ValueKind switch

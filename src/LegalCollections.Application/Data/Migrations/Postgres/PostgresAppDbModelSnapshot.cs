@@ -295,6 +295,32 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.HasAnnotation("LegalCollections:NotAudited", "a queue: the notice it carries is audited, and so is what a person decides about it");
                 });
 
+            modelBuilder.Entity("LegalCollections.Application.Workflows.JournalledBurst", b =>
+                {
+                    b.Property<string>("InstanceId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("FirstSequence")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("InstanceId", "FirstSequence");
+
+                    b.ToTable("WorkflowJournal");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "it is a log");
+                });
+
             modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowBookmark", b =>
                 {
                     b.Property<string>("Id")
@@ -383,39 +409,6 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.ToTable("WorkflowInstances");
 
                     b.HasAnnotation("LegalCollections:NotAudited", "the journal tells what it did, the case's own records are audited");
-                });
-
-            modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowJournalLine", b =>
-                {
-                    b.Property<string>("InstanceId")
-                        .HasColumnType("text");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("ActivityId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("ActivityType")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Event")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Outcomes")
-                        .HasColumnType("text");
-
-                    b.HasKey("InstanceId", "Sequence");
-
-                    b.ToTable("WorkflowJournal");
-
-                    b.HasAnnotation("LegalCollections:NotAudited", "it is a log");
                 });
 
             modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowSignal", b =>

@@ -641,16 +641,14 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     InstanceId = table.Column<string>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActivityId = table.Column<string>(type: "TEXT", nullable: false),
-                    ActivityType = table.Column<string>(type: "TEXT", nullable: false),
-                    Event = table.Column<string>(type: "TEXT", nullable: false),
-                    Outcomes = table.Column<string>(type: "TEXT", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    FirstSequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionId = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Entries = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_WorkflowJournal", x => new { x.InstanceId, x.Sequence });
+                    table.PrimaryKey("PK_WorkflowJournal", x => new { x.InstanceId, x.FirstSequence });
                 });
 
             migrationBuilder.CreateTable(

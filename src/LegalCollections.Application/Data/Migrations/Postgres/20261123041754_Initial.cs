@@ -642,16 +642,14 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 columns: table => new
                 {
                     InstanceId = table.Column<string>(type: "text", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    ActivityId = table.Column<string>(type: "text", nullable: false),
-                    ActivityType = table.Column<string>(type: "text", nullable: false),
-                    Event = table.Column<string>(type: "text", nullable: false),
-                    Outcomes = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    FirstSequence = table.Column<int>(type: "integer", nullable: false),
+                    VersionId = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Entries = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_WorkflowJournal", x => new { x.InstanceId, x.Sequence });
+                    table.PrimaryKey("PK_WorkflowJournal", x => new { x.InstanceId, x.FirstSequence });
                 });
 
             migrationBuilder.CreateTable(
