@@ -29,8 +29,8 @@ internal sealed class WorkflowBookmarkMapping : IEntityTypeConfiguration<Workflo
     {
         builder.HasKey(b => b.Id);
         builder.HasIndex(b => b.InstanceId);
-        builder.HasIndex(b => new { b.Frozen, b.DueAt });
-        builder.HasIndex(b => new { b.CaseId, b.Key });
+        builder.HasIndex(b => new { b.DueAt, b.Id }).HasFilter("\"DueAt\" IS NOT NULL AND NOT \"Frozen\"");
+        builder.HasIndex(b => b.CaseId);
         builder.NotAudited("it is part of the instance's state");
     }
 }

@@ -352,11 +352,12 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("InstanceId");
 
-                    b.HasIndex("CaseId", "Key");
-
-                    b.HasIndex("Frozen", "DueAt");
+                    b.HasIndex("DueAt", "Id")
+                        .HasFilter("\"DueAt\" IS NOT NULL AND NOT \"Frozen\"");
 
                     b.ToTable("WorkflowBookmarks");
 
@@ -438,7 +439,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HandledAt", "RaisedAt");
+                    b.HasIndex("CaseId")
+                        .HasFilter("\"HandledAt\" IS NULL");
+
+                    b.HasIndex("RaisedAt", "Id")
+                        .HasFilter("\"HandledAt\" IS NULL");
 
                     b.ToTable("WorkflowSignals");
 

@@ -1120,14 +1120,15 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkflowBookmarks_CaseId_Key",
+                name: "IX_WorkflowBookmarks_CaseId",
                 table: "WorkflowBookmarks",
-                columns: new[] { "CaseId", "Key" });
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkflowBookmarks_Frozen_DueAt",
+                name: "IX_WorkflowBookmarks_DueAt_Id",
                 table: "WorkflowBookmarks",
-                columns: new[] { "Frozen", "DueAt" });
+                columns: new[] { "DueAt", "Id" },
+                filter: "\"DueAt\" IS NOT NULL AND NOT \"Frozen\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBookmarks_InstanceId",
@@ -1140,9 +1141,16 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 columns: new[] { "CaseId", "Status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkflowSignals_HandledAt_RaisedAt",
+                name: "IX_WorkflowSignals_CaseId",
                 table: "WorkflowSignals",
-                columns: new[] { "HandledAt", "RaisedAt" });
+                column: "CaseId",
+                filter: "\"HandledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowSignals_RaisedAt_Id",
+                table: "WorkflowSignals",
+                columns: new[] { "RaisedAt", "Id" },
+                filter: "\"HandledAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowVersions_DefinitionId_Version",
