@@ -23,7 +23,7 @@ public sealed partial class CasesController
         }
 
         var result = await useCase.HandleAsync(new(new CaseId(id), form.Amount!.Value, form.PaidOn!.Value, form.Reference), ct);
-        return result.Failed ? await RefuseAsync(id, nameof(Payment), result.Problem, ct) : await SayAsync(id, Said(result.Value));
+        return result.Failed ? await RefuseAsync(id, nameof(Payment), result.Problem, ct) : Say(id, Said(result.Value));
     }
 
     [HttpPost, Allows(Act.RecordContact)]
@@ -55,7 +55,7 @@ public sealed partial class CasesController
         }
 
         var result = await useCase.HandleAsync(new(new CaseId(id), form.Total!.Value, form.Count, form.FirstDueOn!.Value, form.AboveBalance), ct);
-        return result.Failed ? await RefuseAsync(id, nameof(Agreement), result.Problem, ct) : await SayAsync(id, words["agreements.done"]);
+        return result.Failed ? await RefuseAsync(id, nameof(Agreement), result.Problem, ct) : Say(id, words["agreements.done"]);
     }
 
     [HttpPost, Allows(Act.RegisterAgreement)]
@@ -82,12 +82,11 @@ public sealed partial class CasesController
         }
 
         var result = await act();
-        return result.Failed ? await RefuseAsync(id, form, result.Problem, ct) : await SayAsync(id, words[done]);
+        return result.Failed ? await RefuseAsync(id, form, result.Problem, ct) : Say(id, words[done]);
     }
 
-    private async Task<IActionResult> SayAsync(Guid id, string done)
+    private RedirectToActionResult Say(Guid id, string done)
     {
-        await HttpContext.RequestServices.GetRequiredService<PumpNudge>().RunAsync();
         this.Flash(done);
         return RedirectToAction(nameof(Show), new { id });
     }

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Web.Features.Desk;
 
 /// <summary>The list of cases and the page of one case, with everything that a person may do there.</summary>
+[WakesFlows]
 public sealed partial class CasesController(Wording words) : Controller
 {
     [HttpGet, Allows(Act.ViewCases)]

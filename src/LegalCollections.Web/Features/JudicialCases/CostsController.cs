@@ -1,7 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.JudicialCases;
-using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
