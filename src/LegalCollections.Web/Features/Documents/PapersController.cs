@@ -6,13 +6,13 @@ using LegalCollections.Domain.Common;
 using LegalCollections.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
-namespace LegalCollections.Web.Features.Clients;
+namespace LegalCollections.Web.Features.Documents;
 
 /// <summary>The power of attorney and the corporate acts of a client: kept once, used in every lawsuit.</summary>
 [Allows(Act.KeepClientPapers)]
 public sealed class PapersController(Wording words) : Controller
 {
-    private const string Page = "/Features/Clients/Papers.cshtml";
+    private const string Page = "/Features/Documents/Papers.cshtml";
 
     [HttpGet]
     public async Task<IActionResult> Of(Guid id, [FromServices] ShowClientPapers show, CancellationToken ct)
