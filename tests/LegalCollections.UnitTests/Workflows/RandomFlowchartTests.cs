@@ -9,7 +9,7 @@ namespace LegalCollections.UnitTests.Workflows;
 public sealed class RandomFlowchartTests
 {
     private const int Graphs = 3_000;
-    private const int Rounds = 30;
+    private const int Rounds = 20;
 
     private static readonly string[] Kinds = ["WriteLine", "Event", "Event", "FlowDecision", "FlowFork", "FlowJoin", "FlowJoin", "Inc", "Delay", "If", "End"];
     private static readonly string[] Modes = ["WaitAny", "WaitAll", "WaitAllActive"];
