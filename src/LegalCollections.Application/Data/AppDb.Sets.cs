@@ -48,6 +48,6 @@ public abstract partial class AppDb
     public DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
     public DbSet<WorkflowInstance> WorkflowInstances => Set<WorkflowInstance>();
     public DbSet<WorkflowBookmark> WorkflowBookmarks => Set<WorkflowBookmark>();
-    public DbSet<WorkflowJournalLine> WorkflowJournal => Set<WorkflowJournalLine>();
+    public DbSet<JournalledBurst> WorkflowJournal => Set<JournalledBurst>();
     public DbSet<StoredReport> StoredReports => Set<StoredReport>();
 }

@@ -295,6 +295,32 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.HasAnnotation("LegalCollections:NotAudited", "a queue: the notice it carries is audited, and so is what a person decides about it");
                 });
 
+            modelBuilder.Entity("LegalCollections.Application.Workflows.JournalledBurst", b =>
+                {
+                    b.Property<string>("InstanceId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("FirstSequence")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("InstanceId", "FirstSequence");
+
+                    b.ToTable("WorkflowJournal");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "it is a log");
+                });
+
             modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowBookmark", b =>
                 {
                     b.Property<string>("Id")
@@ -326,11 +352,12 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("InstanceId");
 
-                    b.HasIndex("CaseId", "Key");
-
-                    b.HasIndex("Frozen", "DueAt");
+                    b.HasIndex("DueAt", "Id")
+                        .HasFilter("\"DueAt\" IS NOT NULL AND NOT \"Frozen\"");
 
                     b.ToTable("WorkflowBookmarks");
 
@@ -385,39 +412,6 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.HasAnnotation("LegalCollections:NotAudited", "the journal tells what it did, the case's own records are audited");
                 });
 
-            modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowJournalLine", b =>
-                {
-                    b.Property<string>("InstanceId")
-                        .HasColumnType("text");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("ActivityId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("ActivityType")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Event")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Outcomes")
-                        .HasColumnType("text");
-
-                    b.HasKey("InstanceId", "Sequence");
-
-                    b.ToTable("WorkflowJournal");
-
-                    b.HasAnnotation("LegalCollections:NotAudited", "it is a log");
-                });
-
             modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowSignal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -445,7 +439,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HandledAt", "RaisedAt");
+                    b.HasIndex("CaseId")
+                        .HasFilter("\"HandledAt\" IS NULL");
+
+                    b.HasIndex("RaisedAt", "Id")
+                        .HasFilter("\"HandledAt\" IS NULL");
 
                     b.ToTable("WorkflowSignals");
 

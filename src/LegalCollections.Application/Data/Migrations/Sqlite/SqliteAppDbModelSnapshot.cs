@@ -290,6 +290,32 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.HasAnnotation("LegalCollections:NotAudited", "a queue: the notice it carries is audited, and so is what a person decides about it");
                 });
 
+            modelBuilder.Entity("LegalCollections.Application.Workflows.JournalledBurst", b =>
+                {
+                    b.Property<string>("InstanceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InstanceId", "FirstSequence");
+
+                    b.ToTable("WorkflowJournal");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "it is a log");
+                });
+
             modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowBookmark", b =>
                 {
                     b.Property<string>("Id")
@@ -321,11 +347,12 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("InstanceId");
 
-                    b.HasIndex("CaseId", "Key");
-
-                    b.HasIndex("Frozen", "DueAt");
+                    b.HasIndex("DueAt", "Id")
+                        .HasFilter("\"DueAt\" IS NOT NULL AND NOT \"Frozen\"");
 
                     b.ToTable("WorkflowBookmarks");
 
@@ -380,39 +407,6 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.HasAnnotation("LegalCollections:NotAudited", "the journal tells what it did, the case's own records are audited");
                 });
 
-            modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowJournalLine", b =>
-                {
-                    b.Property<string>("InstanceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ActivityId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ActivityType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Event")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outcomes")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("InstanceId", "Sequence");
-
-                    b.ToTable("WorkflowJournal");
-
-                    b.HasAnnotation("LegalCollections:NotAudited", "it is a log");
-                });
-
             modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowSignal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -440,7 +434,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HandledAt", "RaisedAt");
+                    b.HasIndex("CaseId")
+                        .HasFilter("\"HandledAt\" IS NULL");
+
+                    b.HasIndex("RaisedAt", "Id")
+                        .HasFilter("\"HandledAt\" IS NULL");
 
                     b.ToTable("WorkflowSignals");
 

@@ -642,16 +642,14 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 columns: table => new
                 {
                     InstanceId = table.Column<string>(type: "text", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    ActivityId = table.Column<string>(type: "text", nullable: false),
-                    ActivityType = table.Column<string>(type: "text", nullable: false),
-                    Event = table.Column<string>(type: "text", nullable: false),
-                    Outcomes = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    FirstSequence = table.Column<int>(type: "integer", nullable: false),
+                    VersionId = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Entries = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_WorkflowJournal", x => new { x.InstanceId, x.Sequence });
+                    table.PrimaryKey("PK_WorkflowJournal", x => new { x.InstanceId, x.FirstSequence });
                 });
 
             migrationBuilder.CreateTable(
@@ -1123,14 +1121,15 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkflowBookmarks_CaseId_Key",
+                name: "IX_WorkflowBookmarks_CaseId",
                 table: "WorkflowBookmarks",
-                columns: new[] { "CaseId", "Key" });
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkflowBookmarks_Frozen_DueAt",
+                name: "IX_WorkflowBookmarks_DueAt_Id",
                 table: "WorkflowBookmarks",
-                columns: new[] { "Frozen", "DueAt" });
+                columns: new[] { "DueAt", "Id" },
+                filter: "\"DueAt\" IS NOT NULL AND NOT \"Frozen\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBookmarks_InstanceId",
@@ -1143,9 +1142,16 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 columns: new[] { "CaseId", "Status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkflowSignals_HandledAt_RaisedAt",
+                name: "IX_WorkflowSignals_CaseId",
                 table: "WorkflowSignals",
-                columns: new[] { "HandledAt", "RaisedAt" });
+                column: "CaseId",
+                filter: "\"HandledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowSignals_RaisedAt_Id",
+                table: "WorkflowSignals",
+                columns: new[] { "RaisedAt", "Id" },
+                filter: "\"HandledAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowVersions_DefinitionId_Version",

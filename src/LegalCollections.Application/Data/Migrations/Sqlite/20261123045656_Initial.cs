@@ -641,16 +641,14 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     InstanceId = table.Column<string>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActivityId = table.Column<string>(type: "TEXT", nullable: false),
-                    ActivityType = table.Column<string>(type: "TEXT", nullable: false),
-                    Event = table.Column<string>(type: "TEXT", nullable: false),
-                    Outcomes = table.Column<string>(type: "TEXT", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    FirstSequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionId = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Entries = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_WorkflowJournal", x => new { x.InstanceId, x.Sequence });
+                    table.PrimaryKey("PK_WorkflowJournal", x => new { x.InstanceId, x.FirstSequence });
                 });
 
             migrationBuilder.CreateTable(
@@ -1122,14 +1120,15 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkflowBookmarks_CaseId_Key",
+                name: "IX_WorkflowBookmarks_CaseId",
                 table: "WorkflowBookmarks",
-                columns: new[] { "CaseId", "Key" });
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkflowBookmarks_Frozen_DueAt",
+                name: "IX_WorkflowBookmarks_DueAt_Id",
                 table: "WorkflowBookmarks",
-                columns: new[] { "Frozen", "DueAt" });
+                columns: new[] { "DueAt", "Id" },
+                filter: "\"DueAt\" IS NOT NULL AND NOT \"Frozen\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBookmarks_InstanceId",
@@ -1142,9 +1141,16 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 columns: new[] { "CaseId", "Status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkflowSignals_HandledAt_RaisedAt",
+                name: "IX_WorkflowSignals_CaseId",
                 table: "WorkflowSignals",
-                columns: new[] { "HandledAt", "RaisedAt" });
+                column: "CaseId",
+                filter: "\"HandledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowSignals_RaisedAt_Id",
+                table: "WorkflowSignals",
+                columns: new[] { "RaisedAt", "Id" },
+                filter: "\"HandledAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowVersions_DefinitionId_Version",
