@@ -2,7 +2,6 @@ using System.Text;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.DryRuns.Sandbox;
-using LegalCollections.Application.Identity;
 using LegalCollections.Application.Portfolios;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Cases;
@@ -17,7 +16,7 @@ namespace LegalCollections.Application.DryRuns;
 
 /// <summary>Tries a flow, drawn to the end or not, on a made-up case: what Studio's "Run" does, whoever presses it.</summary>
 /// <remarks>Client, debtor and title exist in the sandbox only; nothing is written to the office and nothing leaves it.</remarks>
-public sealed class SandboxCase(AppDb db, OfficeParts office, SandboxRuns runs, CurrentUser user) : IUseCase
+public sealed class SandboxCase(AppDb db, OfficeParts office) : IUseCase
 {
     private const string SampleFile =
         """
@@ -56,9 +55,7 @@ public sealed class SandboxCase(AppDb db, OfficeParts office, SandboxRuns runs, 
 
         await MakeCaseAsync(sandbox, version.Value, ct);
         await new SandboxWalk(sandbox, new SandboxPeople(sandbox, new DryRunPlan { NobodyActs = true })).WalkAsync(days, ct);
-        var run = await ReadAsync(sandbox, ct);
-        runs.Keep(user.Id ?? default, run);
-        return run;
+        return await ReadAsync(sandbox, ct);
     }
 
     /// <summary>The draft takes the place of its published version, beside the office's other flows.</summary>
@@ -112,14 +109,17 @@ public sealed class SandboxCase(AppDb db, OfficeParts office, SandboxRuns runs, 
         return true;
     });
 
-    private static Task<SandboxRun> ReadAsync(SandboxOffice sandbox, CancellationToken ct) => sandbox.ReadAsync(async copy =>
+    private static Task<SandboxRun> ReadAsync(SandboxOffice sandbox, CancellationToken ct) => sandbox.InScopeAsync(async services =>
     {
+        var copy = services.GetRequiredService<AppDb>();
+        var catalog = services.GetRequiredService<WorkflowCatalog>();
+        var versions = await copy.WorkflowVersions.AsNoTracking().ToDictionaryAsync(v => v.Id, ct);
+        var journal = (await copy.WorkflowJournal.AsNoTracking().OrderBy(l => l.Sequence).ToListAsync(ct)).ToLookup(l => l.InstanceId);
         var instances = await copy.WorkflowInstances.AsNoTracking().OrderBy(i => i.CreatedAt).ThenBy(i => i.Id).ToListAsync(ct);
-        var journal = await copy.WorkflowJournal.AsNoTracking().OrderBy(l => l.Sequence).ToListAsync(ct);
         var path = await copy.CaseEvents.AsNoTracking().OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct);
         return new SandboxRun(
-            [.. instances.Select(i => new SandboxInstance(
-                i.Id, i.VersionId, i.ParentId, WorkflowState.FromJson(i.State), [.. journal.Where(l => l.InstanceId == i.Id)], i.CreatedAt, i.UpdatedAt))],
+            [.. instances.OrderBy(i => i.ParentId is not null).Select(i => new SandboxInstance(
+                WorkflowState.FromJson(i.State), catalog.Graph(versions[i.VersionId]), i.VersionId, [.. journal[i.Id]], i.CreatedAt, i.UpdatedAt))],
             path);
     });
 }
@@ -131,5 +131,5 @@ public sealed record SandboxRun(IReadOnlyList<SandboxInstance> Instances, IReadO
 
 /// <summary>One instance as the engine left it in the sandbox.</summary>
 public sealed record SandboxInstance(
-    string Id, string VersionId, string? ParentId, WorkflowState State, IReadOnlyList<WorkflowJournalLine> Journal,
+    WorkflowState State, WorkflowDefinition Definition, string VersionId, IReadOnlyList<WorkflowJournalLine> Journal,
     DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);

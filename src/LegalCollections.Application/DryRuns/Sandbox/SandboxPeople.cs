@@ -6,6 +6,7 @@ using LegalCollections.Application.Payments;
 using LegalCollections.Application.Tasks;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,8 @@ namespace LegalCollections.Application.DryRuns.Sandbox;
 /// <summary>Plays the people of a sandbox by the plan, each act through the use case by which a person does it.</summary>
 internal sealed class SandboxPeople(SandboxOffice office, DryRunPlan plan)
 {
+    private static readonly CourtCalendar Calendar = CourtCalendars.Find("national").Value;
+
     private readonly Dictionary<string, ReachedPoint> _points = new(StringComparer.Ordinal);
     private readonly List<(CaseId Case, DateOnly On, Problem Problem)> _refusals = [];
     private readonly SandboxLawyer _lawyer = new(office);
@@ -28,18 +31,13 @@ internal sealed class SandboxPeople(SandboxOffice office, DryRunPlan plan)
     /// <summary>What a use case refused, each once.</summary>
     public IReadOnlyList<(CaseId Case, DateOnly On, Problem Problem)> Refusals => _refusals;
 
-    /// <summary>Does what is due today: tasks on their day, letters posted and delivered, the debtor's act.</summary>
+    /// <summary>Does what is due today: on business days tasks, postings and deliveries; the debtor's act on any day.</summary>
     public async Task ActAsync(CancellationToken ct)
     {
         await LookAsync(ct);
-        foreach (var (task, answer) in await DueTasksAsync(ct))
+        if (Calendar.IsBusinessDay(office.Clock.Today))
         {
-            Record(task.CaseId, await DoAsync(task, answer, ct));
-        }
-
-        foreach (var (letter, answer) in await LettersAsync(ct))
-        {
-            Record(letter.CaseId, await CarryAsync(letter, answer, ct));
+            await WorkAsync(ct);
         }
 
         if (office.Clock.Today == _debtorActsOn && plan.Debtor != DebtorAct.Nothing)
@@ -66,6 +64,19 @@ internal sealed class SandboxPeople(SandboxOffice office, DryRunPlan plan)
 
         return true;
     });
+
+    private async Task WorkAsync(CancellationToken ct)
+    {
+        foreach (var (task, answer) in await DueTasksAsync(ct))
+        {
+            Record(task.CaseId, await DoAsync(task, answer, ct));
+        }
+
+        foreach (var (letter, answer) in await LettersAsync(ct))
+        {
+            Record(letter.CaseId, await CarryAsync(letter, answer, ct));
+        }
+    }
 
     private static IQueryable<Notice> WaitingLetters(AppDb db) => db.Notices.AsNoTracking()
         .Where(n => n.Channel == NoticeChannel.RegisteredLetter && n.BookmarkId != null)
