@@ -2,6 +2,7 @@ using System.Text;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.DryRuns.Sandbox;
+using LegalCollections.Application.Identity;
 using LegalCollections.Application.Portfolios;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Cases;
@@ -103,11 +104,14 @@ public sealed class SandboxCase(AppDb db, OfficeParts office) : IUseCase
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(file));
         _ = (await services.GetRequiredService<ImportPortfolio>().HandleAsync(new(portfolio, "exemplo.csv", content, Commit: true), null, ct)).Value;
         var sample = await copy.CollectionCases.SingleAsync(ct);
-        sample.Activate(UserId.New(), UserId.New(), UserId.New());
+        sample.Activate(AddLawyer(copy).UserId, UserId.New(), UserId.New());
         services.GetRequiredService<StartStrategy>().Request([sample.Id], version);
         await copy.SaveChangesAsync(ct);
         return true;
     });
+
+    private static OfficeUser AddLawyer(AppDb copy) => copy.Users.Add(
+        new OfficeUser { Id = Guid.CreateVersion7(), UserName = "exemplo", Email = "advogado@exemplo.test", FullName = "Advogada de exemplo", Oab = "SP123456" }).Entity;
 
     private static Task<SandboxRun> ReadAsync(SandboxOffice sandbox, CancellationToken ct) => sandbox.InScopeAsync(async services =>
     {

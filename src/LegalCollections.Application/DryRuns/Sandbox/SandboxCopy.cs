@@ -25,7 +25,7 @@ namespace LegalCollections.Application.DryRuns.Sandbox;
 
 /// <summary>Brings cases, and what they refer to, from the office's database into a sandbox; the office's is only read.</summary>
 /// <remarks>Each record of the model belongs to a case, is named in <see cref="Named"/>, or stays behind for a reason; a test holds the model to it.</remarks>
-internal sealed class SandboxCopy(AppDb office, AppDb sandbox)
+public sealed class SandboxCopy(AppDb office, AppDb sandbox)
 {
     /// <summary>Records without a case id that come along because a case refers to them.</summary>
     public static readonly IReadOnlyList<Type> Named =
@@ -61,7 +61,7 @@ internal sealed class SandboxCopy(AppDb office, AppDb sandbox)
     public async Task CopyAsync(IReadOnlyCollection<CaseId> cases, string? strategy, CancellationToken ct)
     {
         await using var transaction = await sandbox.Database.BeginTransactionAsync(ct);
-        foreach (var type in office.Model.GetEntityTypes().Where(IsOfCase))
+        foreach (var type in office.Model.GetEntityTypes().Where(type => IsOfCase(type) && !LeftBehind.ContainsKey(type.ClrType)))
         {
             await (Task)typeof(SandboxCopy).GetMethod(nameof(CopyOfCasesAsync), BindingFlags.NonPublic | BindingFlags.Instance)!
                 .MakeGenericMethod(type.ClrType).Invoke(this, [cases, ct])!;

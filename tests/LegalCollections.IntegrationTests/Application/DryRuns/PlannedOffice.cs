@@ -91,10 +91,15 @@ internal sealed class PlannedOffice(TestOffice office)
         }
     }
 
-    /// <summary>Calls made on their due day and not answered; registered letters posted at once and delivered a week later.</summary>
+    /// <summary>On business days calls are made when due and not answered; registered letters posted at once and delivered a week later.</summary>
     public async Task CallAndPostAsync()
     {
         var today = office.Clock.Today;
+        if (today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Holidays.Contains(today))
+        {
+            return;
+        }
+
         foreach (var call in await office.ReadAsync(db => db.CaseTasks.Where(t => t.State == TaskState.Open && t.Kind == TaskKind.Call && t.DueOn <= today).ToListAsync(Ct)))
         {
             await DoAsync<CompleteTask>(use => use.HandleAsync(new(call.Id, "NoAnswer", null), Ct));
@@ -134,6 +139,9 @@ internal sealed class PlannedOffice(TestOffice office)
         join profile in db.DebtorProfiles on c.DebtorId equals profile.DebtorId
         where profile.Name.StartsWith(debtor)
         select c.Id).SingleAsync(Ct));
+
+    /// <summary>Good Friday, Tiradentes and 1 May 2026.</summary>
+    private static readonly DateOnly[] Holidays = [new(2026, 4, 3), new(2026, 4, 21), new(2026, 5, 1)];
 
     private static readonly string[] Codes =
     [
