@@ -67,7 +67,7 @@ public sealed class AskDryRun(AppDb db, DryRunner runner, PortfolioRuns runs, St
 
         var offered = await strategies.LoadAsync(ct);
         return offered is { Versions: [var version, ..], Lawyers: [var lawyer, ..], Paralegals: [var paralegal, ..] }
-            ? plan with { Strategy = new StrategyChoice(version.Id, lawyer.UserId, paralegal.UserId, offered.Collectors.FirstOrDefault()?.UserId) }
+            ? plan with { Strategy = new StrategyChoice(version.Id, lawyer.UserId, paralegal.UserId, offered.Collectors is [var collector, ..] ? collector.UserId : null) }
             : new Problem("dryruns.NoTeam");
     }
 }

@@ -3,7 +3,6 @@ using LegalCollections.Application.JudicialCases;
 using LegalCollections.Application.JudicialCases.Activities;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
-using LegalCollections.Domain.JudicialCases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalCollections.Application.DryRuns.Sandbox;
