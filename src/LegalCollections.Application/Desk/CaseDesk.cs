@@ -7,6 +7,7 @@ using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Debtors;
 using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Debts.Math;
@@ -44,13 +45,14 @@ public sealed class CaseDesk(AppDb db, CaseStatement statements, InstanceJournal
             Statement = await statements.OnAsync(id, on ?? clock.Today, ct),
             Today = clock.Today,
             Debts = await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == id).OrderBy(d => d.DueOn).ToListAsync(ct),
-            Events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Longest).ToListAsync(ct),
+            Events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id).OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Longest).ToListAsync(ct),
             Documents = await db.StoredDocuments.AsNoTracking().Where(d => d.CaseId == id).OrderByDescending(d => d.CreatedAt).Take(Longest).ToListAsync(ct),
             Tasks = await db.CaseTasks.AsNoTracking().Where(t => t.CaseId == id).OrderByDescending(t => t.OpenedAt).Take(Longest).ToListAsync(ct),
             Lawsuits = await db.JudicialCases.AsNoTracking().Where(j => j.CaseId == id).OrderBy(j => j.CreatedAt).ToListAsync(ct),
             Agreements = await db.Agreements.AsNoTracking().Where(a => a.CaseId == id).OrderByDescending(a => a.MadeOn).ToListAsync(ct),
             Payments = await db.Payments.AsNoTracking().Where(p => p.CaseId == id).OrderByDescending(p => p.PaidOn).ThenByDescending(p => p.RecordedAt).ToListAsync(ct),
             Flow = await journal.OfCaseAsync(id, Longest, ct),
+            Next = UpcomingStep.Of(found.NextStep, found.NextStepOn, await db.Deadlines.Where(d => d.CaseId == id && d.State == DeadlineState.Open).MinAsync(d => (DateOnly?)d.DueOn, ct)),
             Waiting = await db.WorkflowBookmarks.AsNoTracking().Where(b => b.CaseId == id).OrderBy(b => b.DueAt).ToListAsync(ct),
         };
     }
@@ -85,6 +87,7 @@ public sealed record CaseOnDesk
     public required IReadOnlyList<Agreement> Agreements { get; init; }
     public required IReadOnlyList<Payment> Payments { get; init; }
     public required IReadOnlyList<JournalEntry> Flow { get; init; }
+    public required UpcomingStep Next { get; init; }
     public required IReadOnlyList<WorkflowBookmark> Waiting { get; init; }
 
     /// <summary>Nothing is owed any more once the case is paid, whatever an agreement waived.</summary>

@@ -8,7 +8,7 @@ namespace LegalCollections.Application.Reports;
 /// <param name="Recovered">All payments up to the day (BRL).</param>
 /// <param name="Balance">Owed on the day (BRL), 0 once closed; null where the calculation was refused.</param>
 /// <param name="Closed">How it had ended by the day; null while it runs.</param>
-/// <param name="NextStep">The step of the flow that the case waits for now.</param>
+/// <param name="NextStep">The step of the flow that the case waits for now, or the deadline that ends first.</param>
 public sealed record CaseStanding(
     CaseId Id, long Number, string Debtor, string TaxId, int Titles, decimal Principal, decimal Recovered, decimal? Balance,
     CollectionStage Stage, CloseReason? Closed, string? NextStep, DateOnly? NextStepOn)

@@ -16,6 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Web.Features.Desk;
 
 /// <summary>The list of cases and the page of one case, with everything that a person may do there.</summary>
+[WakesFlows]
 public sealed class CasesController(Wording words) : Controller
 {
     [HttpGet, Allows(Act.ViewCases)]
@@ -51,61 +52,56 @@ public sealed class CasesController(Wording words) : Controller
     {
         if (!ModelState.IsValid)
         {
-            return await SayAsync(id, FirstError(), "");
+            return Say(id, FirstError(), "");
         }
 
         var result = await useCase.HandleAsync(new(new CaseId(id), form.Amount, form.PaidOn, form.Reference), ct);
-        return result.Failed ? await SayAsync(id, words.Problem(result.Problem), "")
-            : await SayAsync(id, null, Said(result.Value));
+        return result.Failed ? Say(id, words.Problem(result.Problem), "")
+            : Say(id, null, Said(result.Value));
     }
 
     [HttpPost, Allows(Act.RecordContact)]
     public async Task<IActionResult> Contact(
         Guid id, ContactChannel channel, ContactOutcome outcome, DateOnly? promisedOn, string? note, [FromServices] RecordContact useCase, CancellationToken ct) =>
-        await AnswerAsync(id, await useCase.HandleAsync(new(new CaseId(id), channel, outcome, note, promisedOn), ct), "cases.contact.done");
+        Answer(id, await useCase.HandleAsync(new(new CaseId(id), channel, outcome, note, promisedOn), ct), "cases.contact.done");
 
     [HttpPost, Allows(Act.RecordContact)]
     public async Task<IActionResult> Answer(Guid id, AnswerOutcome outcome, string? text, [FromServices] RecordAnswer useCase, CancellationToken ct) =>
-        await AnswerAsync(id, await useCase.HandleAsync(new(new CaseId(id), outcome, text ?? ""), ct), "cases.answer.done");
+        Answer(id, await useCase.HandleAsync(new(new CaseId(id), outcome, text ?? ""), ct), "cases.answer.done");
 
     [HttpPost, Allows(Act.RecordContact)]
     public async Task<IActionResult> Note(Guid id, string? text, [FromServices] AddNote useCase, CancellationToken ct) =>
-        await AnswerAsync(id, await useCase.HandleAsync(new CaseId(id), text ?? "", ct), "cases.note.done");
+        Answer(id, await useCase.HandleAsync(new CaseId(id), text ?? "", ct), "cases.note.done");
 
     [HttpPost, Allows(Act.RegisterAgreement)]
     public async Task<IActionResult> Agreement(Guid id, AgreementForm form, [FromServices] RegisterAgreement useCase, CancellationToken ct)
     {
         if (!ModelState.IsValid)
         {
-            return await SayAsync(id, FirstError(), "");
+            return Say(id, FirstError(), "");
         }
 
         var result = await useCase.HandleAsync(new(new CaseId(id), form.Total, form.Count, form.FirstDueOn, form.AboveBalance), ct);
-        return await SayAsync(id, result.Failed ? words.Problem(result.Problem) : null, words["agreements.done"]);
+        return Say(id, result.Failed ? words.Problem(result.Problem) : null, words["agreements.done"]);
     }
 
     [HttpPost, Allows(Act.RegisterAgreement)]
     public async Task<IActionResult> BreakAgreement(Guid id, Guid agreement, [FromServices] BreakAgreement useCase, CancellationToken ct) =>
-        await AnswerAsync(id, await useCase.HandleAsync(new AgreementId(agreement), ct), "agreements.broken");
+        Answer(id, await useCase.HandleAsync(new AgreementId(agreement), ct), "agreements.broken");
 
     [HttpPost, Allows(Act.HoldCase)]
     public async Task<IActionResult> Hold(Guid id, bool hold, [FromServices] HoldCase useCase, CancellationToken ct) =>
-        await AnswerAsync(id, await useCase.HandleAsync(new(new CaseId(id), hold), ct), hold ? "cases.hold.done" : "cases.release.done");
+        Answer(id, await useCase.HandleAsync(new(new CaseId(id), hold), ct), hold ? "cases.hold.done" : "cases.release.done");
 
     [HttpPost, Allows(Act.HoldCase)]
     public async Task<IActionResult> Close(Guid id, CloseReason reason, string? note, [FromServices] CloseByHand useCase, CancellationToken ct) =>
-        await AnswerAsync(id, await useCase.HandleAsync(new(new CaseId(id), reason, note ?? ""), ct), "cases.close.done");
+        Answer(id, await useCase.HandleAsync(new(new CaseId(id), reason, note ?? ""), ct), "cases.close.done");
 
-    private Task<IActionResult> AnswerAsync(Guid id, Result<Done> result, string done) =>
-        SayAsync(id, result.Failed ? words.Problem(result.Problem) : null, words[done]);
+    private RedirectToActionResult Answer(Guid id, Result<Done> result, string done) =>
+        Say(id, result.Failed ? words.Problem(result.Problem) : null, words[done]);
 
-    private async Task<IActionResult> SayAsync(Guid id, string? refusal, string done)
+    private RedirectToActionResult Say(Guid id, string? refusal, string done)
     {
-        if (refusal is null)
-        {
-            await HttpContext.RequestServices.GetRequiredService<PumpNudge>().RunAsync();
-        }
-
         this.Flash(refusal ?? done, refusal is null ? FlashKind.Success : FlashKind.Refusal);
         return RedirectToAction(nameof(Show), new { id });
     }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LegalCollections.Web.Features.JudicialCases;
 
 /// <summary>Lawsuits: their list, their page, and what people record on them.</summary>
-[Route("lawsuits")]
+[Route("lawsuits"), WakesFlows]
 public sealed partial class JudicialCasesController(Wording words) : Controller
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

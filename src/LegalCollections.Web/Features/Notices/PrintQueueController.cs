@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LegalCollections.Web.Features.Notices;
 
 /// <summary>Letters on their way to the debtor: printed, posted, delivered or returned.</summary>
+[WakesFlows]
 public sealed class PrintQueueController(Wording words) : Controller
 {
     [HttpGet, Allows(Act.ViewPrintQueue)]
