@@ -26,11 +26,7 @@ internal sealed class Switch : Composite
 
     public override void ChildCompleted(ActivityContext context, Frame child, IReadOnlyList<string> outcomes)
     {
-        if (outcomes.Contains(BreakActivity.Outcome))
-        {
-            context.Complete(outcomes);
-        }
-        else if (!context.Run.HasPendingWork(context.Frame) && !context.Run.HasFaultedChild(context.Frame))
+        if (!context.Run.HasPendingWork(context.Frame) && !context.Run.HasFaultedChild(context.Frame))
         {
             context.Complete();
         }
@@ -58,7 +54,7 @@ internal sealed class ParallelForEach : Composite
 
     public override void ChildCompleted(ActivityContext context, Frame child, IReadOnlyList<string> outcomes)
     {
-        if (outcomes.Contains(BreakActivity.Outcome) || (!context.Run.HasPendingWork(context.Frame) && !context.Run.HasFaultedChild(context.Frame)))
+        if (!context.Run.HasPendingWork(context.Frame) && !context.Run.HasFaultedChild(context.Frame))
         {
             context.Complete();
         }
