@@ -52,6 +52,8 @@ public enum Act
     ManageUsers,
     ViewAudit,
     ViewOperations,
+    ResolveIncidents,
+    MoveInstances,
 }
 
 /// <summary>Roles × acts, in one place: the only statement of who may do what.</summary>
@@ -101,6 +103,8 @@ public static class ActTable
         [Act.ManageUsers] = [A],
         [Act.ViewAudit] = [A, P],
         [Act.ViewOperations] = [A, P],
+        [Act.ResolveIncidents] = [P, L],
+        [Act.MoveInstances] = [P, L],
     }.ToFrozenDictionary();
 
     public static IReadOnlyList<string> RolesFor(Act act) => Table[act];

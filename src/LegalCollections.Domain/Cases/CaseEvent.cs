@@ -50,5 +50,5 @@ public enum CaseEventKind
     Opened, StrategyApproved, StageChanged, NoticeQueued, NoticeSent, NoticeUncertain, NoticeFailed, LetterPrinted, LetterPosted, LetterDelivered,
     LetterReturned, ContactMade, DebtorAnswered, PaymentReceived, PaidInFull, AgreementMade, AgreementKept, AgreementBroken,
     Disputed, Held, Released, TaskOpened, TaskDone, ActionDecided, DocumentDrafted, DraftReplaced, DraftAccepted, Filed,
-    PublicationRecorded, DeadlineScheduled, DeadlineConfirmed, DeadlineDone, ProtestRequested, Closed, WorkflowFault, Note,
+    PublicationRecorded, DeadlineScheduled, DeadlineConfirmed, DeadlineDone, ProtestRequested, Closed, WorkflowFault, WorkflowDecided, Note,
 }

@@ -8,6 +8,7 @@ using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Portfolios;
+using LegalCollections.IntegrationTests.Application.Portfolios;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -108,23 +109,10 @@ internal sealed class CrashOffice(BareOffice desk)
         var text = new StringBuilder(Heading).Append("\r\n");
         for (var number = from; number < from + count; number++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"NP-{number};Nota promissória;{1000 + number},00;10/12/2025;Devedor {number};{TaxIdOf(number)};")
+            text.Append(CultureInfo.InvariantCulture, $"NP-{number};Nota promissória;{1000 + number},00;10/12/2025;Devedor {number};{Carteira.TaxIdOf(number)};")
                 .Append(CultureInfo.InvariantCulture, $"devedor{number}@exemplo.test;Rua das Flores, {number};01310-200;São Paulo;SP\r\n");
         }
 
         return new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()));
-    }
-
-    /// <summary>A CPF of nine running digits and its two check digits (modulus 11, weights 10…2 and 11…2).</summary>
-    private static string TaxIdOf(int number)
-    {
-        var digits = (100_000_000 + number).ToString(CultureInfo.InvariantCulture);
-        for (var weight = 10; weight <= 11; weight++)
-        {
-            var sum = digits.Select((digit, place) => (digit - '0') * (weight - place)).Sum();
-            digits += sum * 10 % 11 % 10;
-        }
-
-        return digits;
     }
 }
