@@ -10,6 +10,7 @@ using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Portfolios;
 using LegalCollections.IntegrationTests.Application.Portfolios;
 using LegalCollections.IntegrationTests.Support;
+using LegalCollections.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +29,8 @@ internal sealed class CrashOffice(BareOffice desk)
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    public DateTimeOffset Now => desk.Clock.GetUtcNow();
+
     public Task<T> ReadAsync<T>(Func<AppDb, Task<T>> query) => desk.ReadAsync(query);
 
     /// <summary>A client, a portfolio of <see cref="Cases"/> cases approved for the shipped flow, and the large file waiting to be read.</summary>
@@ -44,9 +47,29 @@ internal sealed class CrashOffice(BareOffice desk)
         var imported = await desk.InScopeAsync(services => services.GetRequiredService<ImportPortfolio>().HandleAsync(
             new ImportPortfolio.Command(small, "pequena.csv", File(0, Cases), Commit: true), null, Ct));
         Assert.Equal(Cases, imported.Value.CaseCount);
-        await ApproveAsync(small);
+        await ApproveAsync(small, await ReadAsync(db => db.WorkflowVersions.Where(v => v.DefinitionId == "amicable-collection").Select(v => v.Id).SingleAsync(Ct)));
         return await UploadAsync(await OpenAsync(client, "Grande"));
     }
+
+    /// <summary>Cases of one portfolio that ask to be started on a flow of the test's own; the last drawing is theirs, the others are called by it.</summary>
+    public async Task PrepareAsync(int cases, params string[] drawings)
+    {
+        await MoveClockAsync(new DateOnly(2026, 3, 2));
+        await desk.InScopeAsync(services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.WorkflowVersions.AddRange(drawings.Select(json => WorkflowVersion.Publish(WorkflowDefinition.Parse(json).Value, json, 1, desk.Clock.GetUtcNow())));
+            return db.SaveChangesAsync(Ct);
+        });
+        var portfolio = await OpenAsync(await RegisterAsync(), "Carteira");
+        var imported = await desk.InScopeAsync(services => services.GetRequiredService<ImportPortfolio>().HandleAsync(
+            new ImportPortfolio.Command(portfolio, "carteira.csv", File(0, cases), Commit: true), null, Ct));
+        Assert.Equal(cases, imported.Value.CaseCount);
+        await ApproveAsync(portfolio, WorkflowDefinition.Parse(drawings[^1]).Value.Id);
+    }
+
+    /// <summary>Does everything that waits, in this process and undisturbed.</summary>
+    public Task SettleAsync() => desk.Get<OfficePump>().RunUntilQuietAsync(Ct);
 
     public Task CommitAsync(ImportId import) =>
         desk.InScopeAsync(async services => (await services.GetRequiredService<CommitImport>().HandleAsync(import, Ct)).Value);
@@ -80,16 +103,15 @@ internal sealed class CrashOffice(BareOffice desk)
     private Task<PortfolioId> OpenAsync(ClientId client, string name) =>
         desk.InScopeAsync(async services => (await services.GetRequiredService<OpenPortfolio>().HandleAsync(client, name, Ct)).Value);
 
-    private Task ApproveAsync(PortfolioId id) => desk.InScopeAsync(async services =>
+    private Task ApproveAsync(PortfolioId id, string flow) => desk.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDb>();
         var lawyer = (await db.Users.SingleAsync(Ct)).UserId;
-        var flow = await db.WorkflowVersions.SingleAsync(v => v.DefinitionId == "amicable-collection", Ct);
         var portfolio = await db.Portfolios.SingleAsync(p => p.Id == id, Ct);
-        _ = portfolio.Approve(new StrategyChoice(flow.Id, lawyer, lawyer, null), lawyer, desk.Clock.GetUtcNow()).Value;
+        _ = portfolio.Approve(new StrategyChoice(flow, lawyer, lawyer, null), lawyer, desk.Clock.GetUtcNow()).Value;
         var cases = await db.CollectionCases.Where(c => c.PortfolioId == id).ToListAsync(Ct);
         cases.ForEach(c => c.Activate(lawyer, lawyer, null));
-        services.GetRequiredService<StartStrategy>().Request(cases.Select(c => c.Id), flow.Id);
+        services.GetRequiredService<StartStrategy>().Request(cases.Select(c => c.Id), flow);
         return await db.SaveChangesAsync(Ct);
     });
 
