@@ -23,6 +23,8 @@ public static partial class EventWording
         [CaseEventKind.DebtorAnswered] = ["enum.AnswerOutcome."],
         [CaseEventKind.WorkflowFault] = ["step."],
         [CaseEventKind.WorkflowDecided] = ["enum.IncidentDecision.", "step."],
+        [CaseEventKind.CostRecorded] = ["enum.CostKind."],
+        [CaseEventKind.CostStruck] = ["enum.CostKind."],
         [CaseEventKind.ActionDecided] = ["debts.path."],
     };
 

@@ -20,7 +20,7 @@ internal sealed class FlowDecision : Activity
 /// <summary>Follows the ways of the cases that hold.</summary>
 [Activity("Elsa.FlowSwitch", Category = "Branching", DisplayName = "Switch (flow)", Description = "Evaluate a set of case conditions and follow the matching ones.", Outcomes = ["Default"])]
 [Input("cases", "Object", UIHint = "flow-switch-editor", Raw = true)]
-[Input("mode", UIHint = "dropdown", Default = "MatchFirst")]
+[Input("mode", UIHint = "dropdown", Default = "MatchFirst", Options = ["MatchFirst", "MatchAny"])]
 internal sealed class FlowSwitch : Activity
 {
     public override ValueTask ExecuteAsync(ActivityContext context)

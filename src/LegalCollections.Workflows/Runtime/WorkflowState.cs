@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LegalCollections.Workflows.Definitions;
@@ -55,9 +56,9 @@ public sealed class WorkflowState
     [JsonPropertyName("j")] public int JournalSequence { get; set; }
 
     public static WorkflowState FromJson(string json) =>
-        JsonSerializer.Deserialize(json, StateJson.Default.WorkflowState) ?? throw new JsonException("The state is empty.");
+        JsonSerializer.Deserialize(json, StateJson.Readable.WorkflowState) ?? throw new JsonException("The state is empty.");
 
-    public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.WorkflowState);
+    public string ToJson() => JsonSerializer.Serialize(this, StateJson.Readable.WorkflowState);
 }
 
 /// <summary>One activity being executed in an instance.</summary>
@@ -130,8 +131,14 @@ public sealed record Bookmark(string Id, string Name, string? Key, DateTimeOffse
 /// <summary>A fault with the activity it happened at, shown to the person who must decide.</summary>
 public sealed record Incident(string ActivityId, string ActivityType, string ExceptionType, string Message, DateTimeOffset At);
 
-[JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    Converters = [typeof(JsonGraphConverter)])]
 [JsonSerializable(typeof(WorkflowState))]
-internal sealed partial class StateJson : JsonSerializerContext;
+internal sealed partial class StateJson : JsonSerializerContext
+{
+    /// <summary>Without defaults and without escapes that no browser page needs here: the text is stored, never shown as it is.</summary>
+    public static StateJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new JsonGraphConverter() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -57,31 +57,6 @@ public sealed class BuiltInActivityTests
         Assert.Equal(WorkflowSubStatus.Faulted, instance.State.SubStatus);
     }
 
-    [Fact]
-    public async Task A_retry_runs_the_faulted_activity_again_and_brings_back_what_the_fault_took_away()
-    {
-        var definition = Draw.Flow(
-            [
-                Draw.Activity("FlowFork", "F", ("branches", "Object", "[\"A\",\"B\",\"C\"]")),
-                Draw.Activity("Event", "E", ("eventName", "Literal", "go")),
-                Draw.Line("X", "if (getCorrelationId() != 'ok') throw new Error('not yet'); return 'X'"),
-                Draw.Line("Q", "'Q'"),
-            ],
-            "F:A>E", "F:B>X", "F:C>Q");
-        var runner = new WorkflowRunner(ActivityCatalog.BuiltIn(), TimeProvider.System);
-        var faulted = await runner.StartAsync(definition, new StartRequest("i1"), Nothing.Instance, TestContext.Current.CancellationToken);
-        Assert.Equal(WorkflowSubStatus.Faulted, faulted.SubStatus);
-        Assert.Empty(faulted.State.Bookmarks);
-
-        var state = WorkflowState.FromJson(faulted.State.ToJson());
-        state.CorrelationId = "ok";
-        var retried = await runner.RetryAsync(definition, state, Nothing.Instance, TestContext.Current.CancellationToken);
-
-        Assert.Equal(["Q", "X"], retried.Lines.Select(l => l.Value as string).Order());
-        Assert.Equal("go", Assert.Single(retried.Created).Key);
-        Assert.Equal(WorkflowSubStatus.Suspended, retried.SubStatus);
-    }
-
     [Theory]
     [InlineData("0 9 * * MON-FRI", "2026-01-09T09:00:00Z", "2026-01-12T09:00:00Z")]
     [InlineData("*/15 * * * *", "2026-01-05T12:07:30Z", "2026-01-05T12:15:00Z")]
@@ -96,11 +71,4 @@ public sealed class BuiltInActivityTests
 
     private static IEnumerable<string?> Lines(InMemoryInstance instance) =>
         instance.Lines.Select(l => LegalCollections.Workflows.Expressions.ValueConversion.AsText(l.Value));
-
-    private sealed class Nothing : IServiceProvider
-    {
-        public static readonly Nothing Instance = new();
-
-        public object? GetService(Type serviceType) => null;
-    }
 }

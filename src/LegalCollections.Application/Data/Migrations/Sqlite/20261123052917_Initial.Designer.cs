@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LegalCollections.Application.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123050408_Initial")]
+    [Migration("20261123052917_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -564,6 +564,57 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.ToTable("AgreementInstallment");
                 });
 
+            modelBuilder.Entity("LegalCollections.Domain.Cases.CaseCost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bearer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("JudicialCaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseCosts");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Cases.CaseEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -824,6 +875,48 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Clients");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Clients.ClientPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "Kind", "KeptAt");
+
+                    b.ToTable("ClientPapers");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Deadlines.Deadline", b =>
@@ -1499,6 +1592,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("JoinedCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("KnownCount")
                         .HasColumnType("INTEGER");
 
@@ -1566,6 +1662,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BarredByCase")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("City")
