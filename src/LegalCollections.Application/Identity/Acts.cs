@@ -54,6 +54,8 @@ public enum Act
     ManageUsers,
     ViewAudit,
     ViewOperations,
+    ResolveIncidents,
+    MoveInstances,
 }
 
 /// <summary>Roles × acts, in one place: the only statement of who may do what.</summary>
@@ -105,6 +107,8 @@ public static class ActTable
         [Act.ManageUsers] = [A],
         [Act.ViewAudit] = [A, P],
         [Act.ViewOperations] = [A, P],
+        [Act.ResolveIncidents] = [P, L],
+        [Act.MoveInstances] = [P, L],
     }.ToFrozenDictionary();
 
     public static IReadOnlyList<string> RolesFor(Act act) => Table[act];

@@ -375,6 +375,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("OpenIncidents")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ParentId")
                         .HasColumnType("text");
 
@@ -404,6 +407,12 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasFilter("\"OpenIncidents\" > 0");
+
+                    b.HasIndex("VersionId")
+                        .HasFilter("\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
 
                     b.HasIndex("CaseId", "Status");
 

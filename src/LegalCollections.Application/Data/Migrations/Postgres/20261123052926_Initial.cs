@@ -671,6 +671,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "text", nullable: false),
+                    OpenIncidents = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
@@ -1193,6 +1194,18 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "IX_WorkflowInstances_CaseId_Status",
                 table: "WorkflowInstances",
                 columns: new[] { "CaseId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_UpdatedAt",
+                table: "WorkflowInstances",
+                column: "UpdatedAt",
+                filter: "\"OpenIncidents\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_VersionId",
+                table: "WorkflowInstances",
+                column: "VersionId",
+                filter: "\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowSignals_CaseId",
