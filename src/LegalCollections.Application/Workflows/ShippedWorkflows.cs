@@ -48,6 +48,10 @@ public sealed class ShippedWorkflows(AppDb db, WorkflowCatalog catalog, OfficeCl
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>The words that a shipped flow bears on one of its steps; null where there is no such step.</summary>
+    public static string? DrawnName(string definitionId, string stepId) =>
+        All.FirstOrDefault(flow => flow.Definition.DefinitionId == definitionId).Definition?.Find(stepId)?.DisplayText;
+
     private static IEnumerable<string> ReadAll()
     {
         var assembly = Assembly.GetExecutingAssembly();

@@ -8,7 +8,8 @@ namespace LegalCollections.Web.Features.Desk;
 public sealed record CasesModel(CaseFilter Filter, CaseListPage Page, IReadOnlyList<SelectListItem> Portfolios, StepWording Steps);
 
 /// <summary>The page of one case.</summary>
-public sealed record CaseModel(CaseOnDesk Desk, string Tab, StepWording Steps)
+/// <param name="Flow">Only on the tab of the flow.</param>
+public sealed record CaseModel(CaseOnDesk Desk, string Tab, StepWording Steps, CaseFlow? Flow)
 {
     /// <summary>In the order in which they are read; a tab's view is <c>_Case</c> and its name.</summary>
     public static readonly IReadOnlyList<string> Tabs = ["timeline", "titles", "documents", "tasks", "lawsuits", "flow", "people"];

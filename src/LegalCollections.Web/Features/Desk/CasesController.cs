@@ -30,10 +30,17 @@ public sealed class CasesController(Wording words) : Controller
 
     [HttpGet, Allows(Act.ViewCases)]
     public async Task<IActionResult> Show(
-        Guid id, string? tab, DateOnly? on, [FromServices] CaseDesk desk, [FromServices] StepNames steps, CancellationToken ct) =>
-        await desk.HandleAsync(new CaseId(id), on, ct) is { } found
-            ? View("~/Features/Desk/Case.cshtml", new CaseModel(found, CaseModel.Tabs.Contains(tab) ? tab! : CaseModel.Tabs[0], await steps.LoadAsync(ct)))
-            : NotFound();
+        Guid id, string? tab, DateOnly? on, [FromServices] CaseDesk desk, [FromServices] CaseFlows flows, [FromServices] StepNames steps, CancellationToken ct)
+    {
+        if (await desk.HandleAsync(new CaseId(id), on, ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var shown = CaseModel.Tabs.Contains(tab) ? tab! : CaseModel.Tabs[0];
+        var flow = shown == "flow" ? await flows.HandleAsync(found.Case.Id, words, ct) : null;
+        return View("~/Features/Desk/Case.cshtml", new CaseModel(found, shown, await steps.LoadAsync(ct), flow));
+    }
 
     [HttpGet, Allows(Act.ViewCases)]
     public async Task<IActionResult> Document(Guid id, bool word, [FromServices] OpenDocument documents, CancellationToken ct)
