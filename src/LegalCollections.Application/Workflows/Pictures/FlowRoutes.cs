@@ -51,7 +51,7 @@ internal sealed class FlowRoutes
 
     /// <summary>Width of the channel left of a column.</summary>
     public int ColumnGap(int column) =>
-        34 + (Lane * (_leaving.Count(column) + _arriving.Count(column))) + (_leaving.Count(column) > 0 && _arriving.Count(column) > 0 ? Lane : 0);
+        32 + (Lane * (_leaving.Count(column) + _arriving.Count(column))) + (_leaving.Count(column) > 0 && _arriving.Count(column) > 0 ? Lane : 0);
 
     /// <summary>Height of the channel above a row.</summary>
     public int RowGap(int row) => 26 + (Lane * _across.Count(row));

@@ -6,8 +6,8 @@ internal static class Lettering
     public const int NameSize = 14;
     public const int DetailSize = 12;
 
-    /// <summary>Width in pixels at a size of script.</summary>
-    public static int Width(string text, int size) => (int)Math.Ceiling(text.Sum(Units) * size / 100m);
+    /// <summary>Width in pixels at a size of script; names are bold.</summary>
+    public static int Width(string text, int size) => (int)Math.Ceiling(text.Sum(Units) * size * (size == NameSize ? 1.14m : 1m) / 100m);
 
     /// <summary>The text in at most <paramref name="most"/> lines; what does not fit ends in an ellipsis.</summary>
     public static IReadOnlyList<string> Lines(string text, int width, int size, int most)

@@ -4,8 +4,8 @@ namespace LegalCollections.Application.Workflows.Pictures;
 internal sealed class StepBox
 {
     public const int CaptionHeight = 20;
-    private const int UsualWidth = 186;
-    private const int NameLeft = 36;
+    private const int UsualWidth = 174;
+    private const int NameLeft = 34;
     private const int NameLine = 17;
     private const int DetailLine = 15;
     private const int Padding = 12;
@@ -31,10 +31,9 @@ internal sealed class StepBox
         var width = inside is not null ? Math.Max(UsualWidth, inside.Width + (2 * Padding))
             : step.Kind == StepKind.Milestone ? Math.Min(UsualWidth, NameLeft + Lettering.Width(step.Name, Lettering.NameSize) + Padding)
             : UsualWidth;
-        var room = width - NameLeft - 8;
-        var names = Lettering.Lines(step.Name, room, Lettering.NameSize, most: 3);
-        var details = step.Details.SelectMany(line => Lettering.Lines(line, room, Lettering.DetailSize, most: 2)).ToList();
-        var below = 9 + (NameLine * names.Count) + (DetailLine * details.Count);
+        var names = Lettering.Lines(step.Name, width - NameLeft - 8, Lettering.NameSize, most: 3);
+        var details = step.Details.SelectMany(line => Lettering.Lines(line, width - (2 * Padding), Lettering.DetailSize, most: 2)).ToList();
+        var below = 9 + (NameLine * names.Count) + (details.Count > 0 ? 3 : 0) + (DetailLine * details.Count);
         var insideAt = below + Padding;
         below = inside is null ? below : insideAt + inside.Height;
         var leaving = Exits(exits, width, ref below);

@@ -37,6 +37,7 @@ public sealed partial class StepWords(WorkflowDefinition definition, ActivityCat
         var lines = Find($"flows.detail.{step.Type}") is { } pattern
             ? pattern.Split('\n').Select(line => Filled(line, step))
             : step.Inputs.Keys.Take(2).Select(input => ValueOf(step, input) is { } value ? $"{InputName(step, input)}: {value}" : null);
+        lines = lines.Concat(step.Cases.Where(one => one.Activity is null).Select(one => $"{one.Label}: {Script(one.Condition.Value as string)}"));
         var name = NameOf(step);
         return [.. lines.OfType<string>().Where(line => !name.Contains(line, StringComparison.OrdinalIgnoreCase))];
     }
@@ -80,18 +81,20 @@ public sealed partial class StepWords(WorkflowDefinition definition, ActivityCat
         return step.Raw.TryGetValue(input, out var raw) ? Named(JsonGraph.FromNode(raw)) : null;
     }
 
-    /// <summary>The line with its inputs; null when it asks for one that has no value.</summary>
+    /// <summary>The line with its inputs; null when it asks for one that has no value, or by <c>{input?}</c> for one that has its default.</summary>
     private string? Filled(string line, ActivityNode step)
     {
         var missing = false;
         var filled = Place().Replace(line, place =>
         {
-            var value = ValueOf(step, place.Groups[1].Value);
+            var value = place.Groups[2].Length > 0 && IsUsual(step, place.Groups[1].Value) ? null : ValueOf(step, place.Groups[1].Value);
             missing |= value is null;
             return value ?? "";
         });
         return missing ? null : filled;
     }
+
+    private bool IsUsual(ActivityNode step, string input) => Equals(step.Inputs.GetValueOrDefault(input)?.Value, catalog.Find(step.Type)?.Input(input)?.Default);
 
     private string? Worded(ActivityNode step, string input, object? value) => value switch
     {
@@ -157,7 +160,7 @@ public sealed partial class StepWords(WorkflowDefinition definition, ActivityCat
 
     private static string Short(string text) => text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
 
-    [GeneratedRegex(@"\{(\w+)\}")]
+    [GeneratedRegex(@"\{(\w+)(\??)\}")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\s+")]

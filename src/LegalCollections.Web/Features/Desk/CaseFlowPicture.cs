@@ -18,6 +18,6 @@ public static class CaseFlowPicture
             marks[step] = new StepMark("flow-here", words["cases.flow.here"], words["cases.flow.here"]);
         }
 
-        return new FlowPictureView("flow", $"{flow.Version.Name} ({words["flows.version", flow.Version.Version]})", picture) { Marks = marks, Fits = true };
+        return new FlowPictureView("flow", $"{flow.Version.Name} ({words["flows.version", flow.Version.Version]})", picture) { Marks = marks };
     }
 }

@@ -15,7 +15,6 @@ public static class FlowLooks
         ArgumentNullException.ThrowIfNull(words);
         return new FlowPictureView("flow", $"{flow.Shown.Name} ({words["flows.version", flow.Shown.Version]})", picture)
         {
-            Fits = true,
             Marks = flow.Standing.ToDictionary(at => at.Key, at => new StepMark(
                 "flow-cases", words.Number(at.Value), words.Count("flows.casesHere", at.Value),
                 url.Action("Index", "Cases", new { id = "", flow = flow.Shown.Id, step = at.Key }))),
