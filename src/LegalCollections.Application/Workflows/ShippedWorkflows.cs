@@ -48,9 +48,8 @@ public sealed class ShippedWorkflows(AppDb db, WorkflowCatalog catalog, OfficeCl
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>The words that a shipped flow bears on one of its steps; null where there is no such step.</summary>
-    public static string? DrawnName(string definitionId, string stepId) =>
-        All.FirstOrDefault(flow => flow.Definition.DefinitionId == definitionId).Definition?.Find(stepId)?.DisplayText;
+    /// <summary>Whether a shipped flow bears these words on its step; only then do they stand for our own in other languages.</summary>
+    public static bool Calls(string stepId, string words) => All.Any(flow => flow.Definition.Find(stepId)?.DisplayText == words);
 
     private static IEnumerable<string> ReadAll()
     {

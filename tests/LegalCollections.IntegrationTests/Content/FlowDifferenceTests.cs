@@ -88,10 +88,8 @@ public sealed class FlowDifferenceTests
         var flow = JsonNode.Parse(Amicable)!;
         change(flow);
         var (old, changed) = (WorkflowDefinition.Parse(Amicable).Value, WorkflowDefinition.Parse(flow.ToJsonString()).Value);
-        return FlowDifferences.Between(old, WordsOf(old), changed, WordsOf(changed));
+        return FlowDifferences.Between(old, changed, new StepWords(new WorkflowCatalog().Activities, Words, new Dictionary<string, string>()));
     }
-
-    private static StepWords WordsOf(WorkflowDefinition definition) => new(definition, new WorkflowCatalog().Activities, Words, new Dictionary<string, string>());
 
     private static StepDifference Of(FlowDifferences differences, string step) => differences.Steps.Single(one => one.StepId == step);
 

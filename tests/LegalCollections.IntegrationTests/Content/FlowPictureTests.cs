@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Application.Workflows.Pictures;
+using LegalCollections.IntegrationTests.Architecture;
 using LegalCollections.IntegrationTests.Support;
 using LegalCollections.Workflows.Definitions;
 
@@ -100,7 +101,7 @@ public sealed class FlowPictureTests
         var wanted = Catalog.Activities.Descriptors
             .SelectMany(activity => activity.Inputs.Select(input => $"flows.input.{input.Name}").Prepend($"flows.activity.{activity.Type}"));
 
-        Assert.Empty(wanted.Where(key => !Texts.All.ContainsKey(key)));
+        Guard.FindsNothing(wanted.Where(key => !Texts.All.ContainsKey(key)));
     }
 
     private static FlowPicture Draw(WorkflowDefinition definition, Wording words) =>

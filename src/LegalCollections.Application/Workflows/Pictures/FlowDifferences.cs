@@ -9,17 +9,17 @@ public sealed record FlowDifferences(
 {
     public bool AreNone => Steps.Count + Lines.Count + Variables.Count == 0;
 
-    public static FlowDifferences Between(WorkflowDefinition old, StepWords oldWords, WorkflowDefinition changed, StepWords words)
+    public static FlowDifferences Between(WorkflowDefinition old, WorkflowDefinition changed, StepWords words)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(changed);
         var (before, after) = (StepsOf(old), StepsOf(changed));
         var steps = after.Where(step => old.Find(step.Id) is null).Select(step => Whole(DifferenceKind.Added, step, words))
-            .Concat(before.Where(step => changed.Find(step.Id) is null).Select(step => Whole(DifferenceKind.Removed, step, oldWords)))
-            .Concat(after.Where(step => old.Find(step.Id) is not null).Select(step => StepComparison.Of(old.Find(step.Id)!, oldWords, step, words)).OfType<StepDifference>());
+            .Concat(before.Where(step => changed.Find(step.Id) is null).Select(step => Whole(DifferenceKind.Removed, step, words)))
+            .Concat(after.Where(step => old.Find(step.Id) is not null).Select(step => StepComparison.Of(old.Find(step.Id)!, step, words)).OfType<StepDifference>());
         var (linesBefore, linesAfter) = (LinesOf(old), LinesOf(changed));
         var lines = linesAfter.Where(line => !linesBefore.Contains(line)).Select(line => Told(DifferenceKind.Added, line, changed, words))
-            .Concat(linesBefore.Where(line => !linesAfter.Contains(line)).Select(line => Told(DifferenceKind.Removed, line, old, oldWords)));
+            .Concat(linesBefore.Where(line => !linesAfter.Contains(line)).Select(line => Told(DifferenceKind.Removed, line, old, words)));
         return new FlowDifferences([.. steps], [.. lines], VariablesOf(old, changed));
     }
 

@@ -19,7 +19,7 @@ public sealed class FlowDrawing
     /// <param name="flows">Names of flows by logical id, for steps that start one.</param>
     public static FlowPicture Of(WorkflowDefinition definition, ActivityCatalog catalog, Wording words, IReadOnlyDictionary<string, string> flows)
     {
-        var drawing = new FlowDrawing(new StepWords(definition, catalog, words, flows), catalog);
+        var drawing = new FlowDrawing(new StepWords(catalog, words, flows), catalog);
         var drawn = drawing.Draw(FlowFrame.Of(definition), 0).Moved(Edge, Edge);
         return new FlowPicture(drawn.Width + (2 * Edge), drawn.Height + (2 * Edge), drawn.Steps, drawn.Lines);
     }

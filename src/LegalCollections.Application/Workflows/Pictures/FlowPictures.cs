@@ -17,10 +17,8 @@ public sealed class FlowPictures(AppDb db, WorkflowCatalog catalog) : IUseCase
     /// <returns>Null when one of the two cannot be read.</returns>
     public async Task<FlowDifferences?> CompareAsync(WorkflowVersion from, WorkflowVersion to, Wording words, CancellationToken ct)
     {
-        var names = await NamesAsync(ct);
-        return Read(from) is { } old && Read(to) is { } changed
-            ? FlowDifferences.Between(old, new StepWords(old, catalog.Activities, words, names), changed, new StepWords(changed, catalog.Activities, words, names))
-            : null;
+        var told = new StepWords(catalog.Activities, words, await NamesAsync(ct));
+        return Read(from) is { } old && Read(to) is { } changed ? FlowDifferences.Between(old, changed, told) : null;
     }
 
     /// <summary>Only a published version is known never to change, and kept as parsed.</summary>

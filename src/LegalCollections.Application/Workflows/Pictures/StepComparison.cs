@@ -8,31 +8,31 @@ namespace LegalCollections.Application.Workflows.Pictures;
 internal static class StepComparison
 {
     /// <returns>Null when the step does the same in both.</returns>
-    public static StepDifference? Of(ActivityNode old, StepWords oldWords, ActivityNode step, StepWords words)
+    public static StepDifference? Of(ActivityNode old, ActivityNode step, StepWords words)
     {
-        var values = Heading(old, oldWords, step, words)
-            .Concat(Inputs(old, oldWords, step, words))
+        var values = Heading(old, step, words)
+            .Concat(Inputs(old, step, words))
             .Concat(Cases(old, step))
             .ToList();
         return values.Count == 0 ? null : new StepDifference(DifferenceKind.Changed, step.Id, words.NameOf(step), words.ActivityName(step.Type), values);
     }
 
-    private static IEnumerable<ValueDifference> Heading(ActivityNode old, StepWords oldWords, ActivityNode step, StepWords words)
+    private static IEnumerable<ValueDifference> Heading(ActivityNode old, ActivityNode step, StepWords words)
     {
         string Say(string key) => Texts.Get(key, words.Culture);
         if (old.DisplayText != step.DisplayText)
         {
-            yield return new(Say("flows.difference.name"), oldWords.NameOf(old), words.NameOf(step));
+            yield return new(Say("flows.difference.name"), words.NameOf(old), words.NameOf(step));
         }
 
         if (old.Type != step.Type || old.Version != step.Version)
         {
-            yield return new(Say("flows.difference.activity"), $"{oldWords.ActivityName(old.Type)} {old.Version}", $"{words.ActivityName(step.Type)} {step.Version}");
+            yield return new(Say("flows.difference.activity"), $"{words.ActivityName(old.Type)} {old.Version}", $"{words.ActivityName(step.Type)} {step.Version}");
         }
 
         if (old.Parent?.Id != step.Parent?.Id)
         {
-            yield return new(Say("flows.difference.group"), GroupName(old, oldWords), GroupName(step, words));
+            yield return new(Say("flows.difference.group"), GroupName(old, words), GroupName(step, words));
         }
 
         if (old.CanStartWorkflow != step.CanStartWorkflow)
@@ -43,10 +43,10 @@ internal static class StepComparison
 
     private static string? GroupName(ActivityNode step, StepWords words) => step.Parent is null or { Id: WorkflowDefinition.WrapperId } ? null : words.NameOf(step.Parent);
 
-    private static IEnumerable<ValueDifference> Inputs(ActivityNode old, StepWords oldWords, ActivityNode step, StepWords words) =>
+    private static IEnumerable<ValueDifference> Inputs(ActivityNode old, ActivityNode step, StepWords words) =>
         from input in old.Inputs.Keys.Concat(old.Raw.Keys).Union(step.Inputs.Keys.Concat(step.Raw.Keys), StringComparer.OrdinalIgnoreCase)
         where Written(old, input) != Written(step, input)
-        let before = oldWords.ValueOf(old, input)
+        let before = words.ValueOf(old, input)
         let after = words.ValueOf(step, input)
         where before != after || before is null || before.EndsWith('…') || Language(old, input) != Language(step, input)
         select new ValueDifference(words.InputName(step, input), Told(old, input, before), Told(step, input, after));

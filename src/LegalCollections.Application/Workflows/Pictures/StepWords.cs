@@ -8,11 +8,10 @@ using LegalCollections.Workflows.Expressions;
 namespace LegalCollections.Application.Workflows.Pictures;
 
 /// <summary>Says in a language what the steps of a flow are called, what they do, and how they end.</summary>
-/// <param name="definition">The flow.</param>
 /// <param name="catalog">The activities that exist.</param>
 /// <param name="words">The reader's language.</param>
 /// <param name="flows">Names of flows by logical id.</param>
-public sealed partial class StepWords(WorkflowDefinition definition, ActivityCatalog catalog, Wording words, IReadOnlyDictionary<string, string> flows)
+public sealed partial class StepWords(ActivityCatalog catalog, Wording words, IReadOnlyDictionary<string, string> flows)
 {
     /// <summary>Longest value shown; a script that is longer is read in the designer.</summary>
     private const int Longest = 90;
@@ -24,8 +23,7 @@ public sealed partial class StepWords(WorkflowDefinition definition, ActivityCat
     {
         ArgumentNullException.ThrowIfNull(step);
         var drawn = step.DisplayText is { Length: > 0 } text ? text : null;
-        var shipped = drawn is not null && drawn == ShippedWorkflows.DrawnName(definition.DefinitionId, step.Id);
-        return (shipped ? Find($"step.{step.Id}") : null) ?? drawn ?? ActivityName(step.Type);
+        return (drawn is not null && ShippedWorkflows.Calls(step.Id, drawn) ? Find($"step.{step.Id}") : null) ?? drawn ?? ActivityName(step.Type);
     }
 
     public string ActivityName(string type) => Find($"flows.activity.{type}") ?? catalog.Find(type)?.DisplayName ?? type;
