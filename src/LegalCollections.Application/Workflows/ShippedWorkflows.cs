@@ -48,6 +48,9 @@ public sealed class ShippedWorkflows(AppDb db, WorkflowCatalog catalog, OfficeCl
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Whether a shipped flow bears these words on its step; only then do they stand for our own in other languages.</summary>
+    public static bool Calls(string stepId, string words) => All.Any(flow => flow.Definition.Find(stepId)?.DisplayText == words);
+
     private static IEnumerable<string> ReadAll()
     {
         var assembly = Assembly.GetExecutingAssembly();

@@ -44,5 +44,13 @@
     event.target.reportValidity();
   });
 
+  // A picture wider than its box begins at the step where the case stands.
+  for (const box of document.querySelectorAll(".flow-scroll")) {
+    const here = box.querySelector(".flow-here")?.getBoundingClientRect();
+    if (!here) continue;
+    box.scrollLeft += here.left - box.getBoundingClientRect().left - (box.clientWidth - here.width) / 2;
+    box.scrollTop += here.top - box.getBoundingClientRect().top - (box.clientHeight - here.height) / 2;
+  }
+
   document.querySelector("[data-focus]")?.focus();
 })();
