@@ -29,6 +29,7 @@ public enum Act
     ViewCases,
     RecordContact,
     RecordPayment,
+    RecordCosts,
     RegisterAgreement,
     HoldCase,
     ManageTasks,
@@ -36,6 +37,7 @@ public enum Act
     ImportPortfolio,
     ApproveStrategy,
     ManageClients,
+    KeepClientPapers,
     ViewLawsuits,
     DecideAction,
     ReviewDraft,
@@ -71,6 +73,7 @@ public static class ActTable
         [Act.ViewCases] = [A, P, L, G, C],
         [Act.RecordContact] = [P, L, G, C],
         [Act.RecordPayment] = [A, P, L, G, C],
+        [Act.RecordCosts] = [P, L, G],
         [Act.RegisterAgreement] = [P, L, C],
         [Act.HoldCase] = [P, L],
         [Act.ManageTasks] = [A, P, L, G, C],
@@ -79,6 +82,7 @@ public static class ActTable
         [Act.ImportPortfolio] = [A, P, L, G],
         [Act.ApproveStrategy] = [P, L],
         [Act.ManageClients] = [A, P],
+        [Act.KeepClientPapers] = [A, P, L, G],
 
         // Law: Lei 8.906/1994 art. 1: acts that need a lawyer (decision, petition, filing).
         [Act.ViewLawsuits] = [P, L, G],

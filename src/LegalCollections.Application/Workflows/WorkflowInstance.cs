@@ -73,30 +73,3 @@ public sealed class WorkflowBookmark
         DueAt = DueAt?.AddDays(daysHeld);
     }
 }
-
-/// <summary>One line of what an instance did, for the case page and for those who must explain it.</summary>
-public sealed class WorkflowJournalLine
-{
-    private WorkflowJournalLine() { }
-
-    public string InstanceId { get; private set; } = "";
-    public int Sequence { get; private set; }
-    public string ActivityId { get; private set; } = "";
-    public string ActivityType { get; private set; } = "";
-
-    /// <summary>Started, Suspended, Resumed, Completed, Canceled or Faulted.</summary>
-    public string Event { get; private set; } = "";
-    public string? Outcomes { get; private set; }
-    public DateTimeOffset At { get; private set; }
-
-    public static WorkflowJournalLine Of(string instanceId, JournalEntry entry) => new()
-    {
-        InstanceId = instanceId,
-        Sequence = entry.Sequence,
-        ActivityId = entry.ActivityId,
-        ActivityType = entry.ActivityType,
-        Event = entry.Event,
-        Outcomes = entry.Outcomes is { Count: > 0 } outcomes ? string.Join(',', outcomes) : null,
-        At = entry.At,
-    };
-}

@@ -9,8 +9,10 @@ using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Portfolios;
 using LegalCollections.IntegrationTests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SQLitePCL;
 
 namespace LegalCollections.IntegrationTests.Journeys;
 
@@ -24,6 +26,8 @@ internal sealed class CrashOffice(BareOffice desk)
     public const int Titles = 30_000;
 
     private const string Heading = "Documento;Tipo;Valor;Vencimento;Devedor;CPF;E-mail;Endereço;CEP;Cidade;UF";
+
+    private bool _wasLocked;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -45,6 +49,31 @@ internal sealed class CrashOffice(BareOffice desk)
         Assert.Equal(Cases, imported.Value.CaseCount);
         await ApproveAsync(small);
         return await UploadAsync(await OpenAsync(client, "Grande"));
+    }
+
+    /// <summary>Whether the import's transaction is open: it holds the lock of imports on PostgreSQL, the one write lock on SQLite.</summary>
+    /// <remarks>Ask when nothing else is left to do: on SQLite any writer holds that lock for a moment, so it must be found twice.</remarks>
+    public async Task<bool> IsWritingAsync()
+    {
+        if (TestDatabase.IsPostgres)
+        {
+            return await ReadAsync(db => db.Database
+                .SqlQuery<int>($"""SELECT CAST(COUNT(*) AS INTEGER) AS "Value" FROM pg_locks WHERE locktype = 'advisory' AND granted AND objid = 7311002""")
+                .SingleAsync(Ct)) > 0;
+        }
+
+        var before = _wasLocked;
+        _wasLocked = await ReadAsync(IsLockedAsync);
+        return before && _wasLocked;
+    }
+
+    private static async Task<bool> IsLockedAsync(AppDb db)
+    {
+        await db.Database.OpenConnectionAsync(Ct);
+        var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle;
+        _ = raw.sqlite3_busy_timeout(handle, 0);
+        var free = raw.sqlite3_exec(handle, "BEGIN IMMEDIATE; ROLLBACK") == raw.SQLITE_OK;
+        return !free;
     }
 
     public Task CommitAsync(ImportId import) =>
