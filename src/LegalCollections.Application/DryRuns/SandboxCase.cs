@@ -118,12 +118,17 @@ public sealed class SandboxCase(AppDb db, OfficeParts office) : IUseCase
         var copy = services.GetRequiredService<AppDb>();
         var catalog = services.GetRequiredService<WorkflowCatalog>();
         var versions = await copy.WorkflowVersions.AsNoTracking().ToDictionaryAsync(v => v.Id, ct);
-        var journal = (await copy.WorkflowJournal.AsNoTracking().OrderBy(l => l.Sequence).ToListAsync(ct)).ToLookup(l => l.InstanceId);
         var instances = await copy.WorkflowInstances.AsNoTracking().OrderBy(i => i.CreatedAt).ThenBy(i => i.Id).ToListAsync(ct);
+        var journal = new Dictionary<string, IReadOnlyList<JournalEntry>>();
+        foreach (var instance in instances)
+        {
+            journal[instance.Id] = await services.GetRequiredService<InstanceJournal>().ReadAsync(instance.Id, ct);
+        }
+
         var path = await copy.CaseEvents.AsNoTracking().OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct);
         return new SandboxRun(
             [.. instances.OrderBy(i => i.ParentId is not null).Select(i => new SandboxInstance(
-                WorkflowState.FromJson(i.State), catalog.Graph(versions[i.VersionId]), i.VersionId, [.. journal[i.Id]], i.CreatedAt, i.UpdatedAt))],
+                WorkflowState.FromJson(i.State), catalog.Graph(versions[i.VersionId]), i.VersionId, journal[i.Id], i.CreatedAt, i.UpdatedAt))],
             path);
     });
 }
@@ -135,5 +140,5 @@ public sealed record SandboxRun(IReadOnlyList<SandboxInstance> Instances, IReadO
 
 /// <summary>One instance as the engine left it in the sandbox.</summary>
 public sealed record SandboxInstance(
-    WorkflowState State, WorkflowDefinition Definition, string VersionId, IReadOnlyList<WorkflowJournalLine> Journal,
+    WorkflowState State, WorkflowDefinition Definition, string VersionId, IReadOnlyList<JournalEntry> Journal,
     DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);

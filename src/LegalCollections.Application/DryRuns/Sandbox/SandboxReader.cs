@@ -1,8 +1,10 @@
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalCollections.Application.DryRuns.Sandbox;
 
@@ -58,7 +60,7 @@ internal sealed class SandboxReader
             Add(refusal.Case, refusal.On, DryRunKind.Failed, "", refusal.Problem);
         }
 
-        await AddUnaddressedAsync(db, Add, ct);
+        await AddUnaddressedAsync(Add, ct);
         return new DryRunPart(
             [.. lines.OrderBy(l => l.On).ThenBy(l => l.CaseNumber).ThenBy(l => l.Kind).ThenBy(l => l.Key, StringComparer.Ordinal)], people.Points, path,
             [.. cases.Select(c => new StandingCase(c.Number, c.Stage, c.Status, c.NextStep, c.NextStepOn))]);
@@ -71,18 +73,23 @@ internal sealed class SandboxReader
     }
 
     /// <summary>The sandbox's journal holds only what the walk did.</summary>
-    private async Task AddUnaddressedAsync(AppDb db, Action<CaseId, DateOnly, DryRunKind, string, Problem?> add, CancellationToken ct)
-    {
-        var unaddressed = await (
-            from line in db.WorkflowJournal.AsNoTracking()
-            join instance in db.WorkflowInstances on line.InstanceId equals instance.Id
-            where line.Outcomes == "NoAddress" && line.ActivityType == "LegalCollections.SendNotice"
-            select new { instance.CaseId, line.At, line.ActivityId }).ToListAsync(ct);
-        foreach (var one in unaddressed)
+    private Task<bool> AddUnaddressedAsync(Action<CaseId, DateOnly, DryRunKind, string, Problem?> add, CancellationToken ct) =>
+        _office.InScopeAsync(async services =>
         {
-            add(one.CaseId, _office.Clock.DayOf(one.At), DryRunKind.NoAddress, one.ActivityId, null);
-        }
-    }
+            var journal = services.GetRequiredService<InstanceJournal>();
+            foreach (var instance in await services.GetRequiredService<AppDb>().WorkflowInstances.Select(i => new { i.Id, i.CaseId }).ToListAsync(ct))
+            {
+                foreach (var entry in await journal.ReadAsync(instance.Id, ct))
+                {
+                    if (entry.ActivityType == "LegalCollections.SendNotice" && entry.Outcomes is ["NoAddress"])
+                    {
+                        add(instance.CaseId, _office.Clock.DayOf(entry.At), DryRunKind.NoAddress, entry.ActivityId, null);
+                    }
+                }
+            }
+
+            return true;
+        });
 
     private static DryRunKind KindOf(NoticeChannel channel) => channel switch
     {
