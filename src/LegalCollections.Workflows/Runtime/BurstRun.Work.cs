@@ -150,8 +150,10 @@ internal sealed partial class BurstRun : IScriptScope
 
     public object? OutputFrom(string activity, string? output)
     {
-        var id = Definition.Find(activity)?.Id ?? Definition.AllNodes.FirstOrDefault(n => string.Equals(n.Name, activity, StringComparison.OrdinalIgnoreCase))?.Id ?? activity;
-        return _outputs.GetValueOrDefault(id)?.GetValueOrDefault(output ?? "Result");
+        var node = Definition.Find(activity)
+            ?? Definition.AllNodes.FirstOrDefault(n => string.Equals(n.Name, activity, StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidOperationException($"Activity '{activity}' not found.");
+        return _outputs.GetValueOrDefault(node.Id)?.GetValueOrDefault(output ?? "Result");
     }
 
     public void SetOutput(Frame frame, string name, object? value)
