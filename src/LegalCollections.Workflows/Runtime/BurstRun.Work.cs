@@ -238,11 +238,16 @@ internal sealed partial class BurstRun : IScriptScope
     /// <summary>A number or flag that was set to nothing is stored as its zero.</summary>
     private void StoreZeros()
     {
-        foreach (var values in State.Frames.Select(f => f.Variables).OfType<Dictionary<string, object?>>())
+        foreach (var frame in State.Frames)
         {
-            foreach (var id in values.Where(v => v.Value is null).Select(v => v.Key).ToList())
+            if (frame.Variables?.ContainsValue(null) != true)
             {
-                values[id] = Definition.FindVariable(id) is { } variable ? ValueConversion.To(null, variable.TypeName, variable.IsArray) : null;
+                continue;
+            }
+
+            foreach (var id in frame.Variables.Where(v => v.Value is null).Select(v => v.Key).ToList())
+            {
+                frame.Variables[id] = Definition.FindVariable(id) is { } variable ? ValueConversion.To(null, variable.TypeName, variable.IsArray) : null;
             }
         }
     }
