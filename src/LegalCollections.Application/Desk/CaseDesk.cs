@@ -49,6 +49,7 @@ public sealed class CaseDesk(AppDb db, CaseStatement statements, InstanceJournal
             Documents = await db.StoredDocuments.AsNoTracking().Where(d => d.CaseId == id).OrderByDescending(d => d.CreatedAt).Take(Longest).ToListAsync(ct),
             Tasks = await db.CaseTasks.AsNoTracking().Where(t => t.CaseId == id).OrderByDescending(t => t.OpenedAt).Take(Longest).ToListAsync(ct),
             Lawsuits = await db.JudicialCases.AsNoTracking().Where(j => j.CaseId == id).OrderBy(j => j.CreatedAt).ToListAsync(ct),
+            Costs = await db.CaseCosts.AsNoTracking().Where(c => c.CaseId == id).OrderBy(c => c.PaidOn).ThenBy(c => c.RecordedAt).ToListAsync(ct),
             Agreements = await db.Agreements.AsNoTracking().Where(a => a.CaseId == id).OrderByDescending(a => a.MadeOn).ToListAsync(ct),
             Payments = await db.Payments.AsNoTracking().Where(p => p.CaseId == id).OrderByDescending(p => p.PaidOn).ThenByDescending(p => p.RecordedAt).ToListAsync(ct),
             Next = UpcomingStep.Of(found.NextStep, found.NextStepOn, await db.Deadlines.Where(d => d.CaseId == id && d.State == DeadlineState.Open).MinAsync(d => (DateOnly?)d.DueOn, ct)),
@@ -84,6 +85,7 @@ public sealed record CaseOnDesk
     public required IReadOnlyList<StoredDocument> Documents { get; init; }
     public required IReadOnlyList<CaseTask> Tasks { get; init; }
     public required IReadOnlyList<JudicialCase> Lawsuits { get; init; }
+    public required IReadOnlyList<CaseCost> Costs { get; init; }
     public required IReadOnlyList<Agreement> Agreements { get; init; }
     public required IReadOnlyList<Payment> Payments { get; init; }
     public required UpcomingStep Next { get; init; }

@@ -16,6 +16,9 @@ public sealed record CaseStanding(
     /// <summary>Balance of each title by how long it is overdue, in the order of <see cref="Ageing.Buckets"/>.</summary>
     public required IReadOnlyList<decimal> ByAge { get; init; }
 
+    /// <summary>What the firm laid out up to the day (BRL).</summary>
+    public decimal Costs { get; init; }
+
     /// <summary>True when a month's index was not published yet on the day of the calculation.</summary>
     public bool Provisional { get; init; }
 }

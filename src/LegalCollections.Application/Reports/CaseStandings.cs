@@ -23,6 +23,8 @@ public sealed class CaseStandings(AppDb db) : IUseCase
         var stages = await StagesAsync(ids, on, ct);
         var payments = (await db.Payments.AsNoTracking().Where(p => p.PaidOn <= on && ids.Contains(p.CaseId))
             .OrderBy(p => p.PaidOn).ThenBy(p => p.RecordedAt).ToListAsync(ct)).ToLookup(p => p.CaseId);
+        var costs = await db.CaseCosts.Where(c => c.PaidOn <= on && ids.Contains(c.CaseId))
+            .GroupBy(c => c.CaseId).Select(g => new { Case = g.Key, Total = g.Sum(c => c.Amount) }).ToDictionaryAsync(g => g.Case, g => g.Total, ct);
         var closed = (await cases.Where(c => c.ClosedOn <= on).Select(c => c.Id).ToListAsync(ct)).ToHashSet();
         var figures = await FiguresAsync(client, ids, payments, closed, on, ct);
         var deadlines = await db.Deadlines.Where(d => d.State == DeadlineState.Open && ids.Contains(d.CaseId))
@@ -46,6 +48,7 @@ public sealed class CaseStandings(AppDb db) : IUseCase
                     runs ? null : row.Case.CloseReason, next.Step, next.On)
                 {
                     ByAge = figure.ByAge,
+                    Costs = costs.GetValueOrDefault(row.Case.Id),
                     Provisional = figure.Provisional,
                 };
             }),

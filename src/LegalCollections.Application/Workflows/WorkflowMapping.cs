@@ -19,6 +19,8 @@ internal sealed class WorkflowInstanceMapping : IEntityTypeConfiguration<Workflo
     {
         builder.HasKey(i => i.Id);
         builder.HasIndex(i => new { i.CaseId, i.Status });
+        builder.HasIndex(i => i.VersionId).HasFilter("\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
+        builder.HasIndex(i => i.UpdatedAt).HasFilter("\"OpenIncidents\" > 0");
         builder.NotAudited("the journal tells what it did, the case's own records are audited");
     }
 }

@@ -101,13 +101,13 @@ public sealed class CarteiraToDeadlineTests(BrowserOffice office) : IClassFixtur
         var page = lawyer.Page;
         await page.GotoAsync(theCase);
         await page.Locator("details:has(#contact) summary").ClickAsync();
-        await page.Locator("#contact-outcome").SelectOptionAsync("Other");
-        await page.Locator("#contact-note").FillAsync("Atendeu a sócia; pediu o boleto.");
+        await page.Locator("#Contact_Outcome").SelectOptionAsync("Other");
+        await page.Locator("#Contact_Note").FillAsync("Atendeu a sócia; pediu o boleto.");
         await page.Locator("#contact button").ClickAsync();
         await page.Locator("main .alert-success").WaitForAsync();
         await page.Locator("details:has(#payment) summary").ClickAsync();
-        await page.Locator("#pay-amount").FillAsync("1.000,00");
-        await page.Locator("#pay-ref").FillAsync("PIX de 23/03");
+        await page.Locator("#Payment_Amount").FillAsync("1.000,00");
+        await page.Locator("#Payment_Reference").FillAsync("PIX de 23/03");
         await page.Locator("#payment button").ClickAsync();
         await page.Locator("main .alert-success").WaitForAsync();
         await Expect(page.Locator(".case-timeline")).ToContainTextAsync("R$ 1.000,00");

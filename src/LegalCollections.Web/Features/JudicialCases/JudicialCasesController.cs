@@ -17,10 +17,10 @@ public sealed partial class JudicialCasesController(Wording words) : Controller
 
     [HttpGet("")]
     [Allows(Act.ViewLawsuits)]
-    public async Task<IActionResult> Index(JudicialCaseStatus? status, [FromServices] ListLawsuits list, CancellationToken ct, int page = 1)
+    public async Task<IActionResult> Index(JudicialCaseStatus? status, Guid? before, Guid? after, [FromServices] ListLawsuits list, CancellationToken ct)
     {
         ViewBag.Status = status;
-        return View(await list.HandleAsync(status, Math.Clamp(page, 1, 100_000), ct));
+        return View(await list.HandleAsync(new(status, NewerThan: before, OlderThan: after), ct));
     }
 
     [HttpGet("{id:guid}")]

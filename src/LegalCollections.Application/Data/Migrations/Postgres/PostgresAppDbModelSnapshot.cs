@@ -375,6 +375,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("OpenIncidents")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ParentId")
                         .HasColumnType("text");
 
@@ -404,6 +407,12 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasFilter("\"OpenIncidents\" > 0");
+
+                    b.HasIndex("VersionId")
+                        .HasFilter("\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
 
                     b.HasIndex("CaseId", "Status");
 
@@ -555,6 +564,57 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.HasIndex("AgreementId");
 
                     b.ToTable("AgreementInstallment");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Cases.CaseCost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Bearer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("JudicialCaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseCosts");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Cases.CaseEvent", b =>
@@ -817,6 +877,48 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Clients");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Clients.ClientPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "Kind", "KeptAt");
+
+                    b.ToTable("ClientPapers");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Deadlines.Deadline", b =>
@@ -1492,6 +1594,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("JoinedCount")
+                        .HasColumnType("integer");
+
                     b.Property<int>("KnownCount")
                         .HasColumnType("integer");
 
@@ -1560,6 +1665,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.Property<bool>("Accepted")
                         .HasColumnType("boolean");
+
+                    b.Property<long?>("BarredByCase")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("City")
                         .HasColumnType("text");

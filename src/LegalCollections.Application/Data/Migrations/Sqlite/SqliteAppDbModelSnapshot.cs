@@ -370,6 +370,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("OpenIncidents")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ParentId")
                         .HasColumnType("TEXT");
 
@@ -399,6 +402,12 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasFilter("\"OpenIncidents\" > 0");
+
+                    b.HasIndex("VersionId")
+                        .HasFilter("\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
 
                     b.HasIndex("CaseId", "Status");
 
@@ -550,6 +559,57 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.HasIndex("AgreementId");
 
                     b.ToTable("AgreementInstallment");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Cases.CaseCost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bearer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("JudicialCaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseCosts");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Cases.CaseEvent", b =>
@@ -812,6 +872,48 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Clients");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Clients.ClientPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "Kind", "KeptAt");
+
+                    b.ToTable("ClientPapers");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Deadlines.Deadline", b =>
@@ -1487,6 +1589,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("JoinedCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("KnownCount")
                         .HasColumnType("INTEGER");
 
@@ -1554,6 +1659,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BarredByCase")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("City")

@@ -107,6 +107,28 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseCosts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JudicialCaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Bearer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseCosts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseEvents",
                 columns: table => new
                 {
@@ -150,6 +172,25 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CaseTasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileHash = table.Column<string>(type: "text", nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false),
+                    ContentType = table.Column<string>(type: "text", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    KeptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    KeptBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientPapers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -450,6 +491,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     RefusedCount = table.Column<int>(type: "integer", nullable: false),
                     NewPrincipal = table.Column<long>(type: "bigint", nullable: false),
                     CaseCount = table.Column<int>(type: "integer", nullable: false),
+                    JoinedCount = table.Column<int>(type: "integer", nullable: false),
                     Failure = table.Column<string>(type: "text", nullable: true),
                     CommittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CommittedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -473,6 +515,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RowKey = table.Column<string>(type: "text", nullable: true),
                     DuplicateOf = table.Column<int>(type: "integer", nullable: true),
+                    BarredByCase = table.Column<long>(type: "bigint", nullable: true),
                     Problems = table.Column<string>(type: "text", nullable: true),
                     DocumentNumber = table.Column<string>(type: "text", nullable: true),
                     Installment = table.Column<string>(type: "text", nullable: true),
@@ -628,6 +671,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "text", nullable: false),
+                    OpenIncidents = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
@@ -941,6 +985,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 columns: new[] { "Entity", "EntityKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseCosts_CaseId",
+                table: "CaseCosts",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseEvents_CaseId_At",
                 table: "CaseEvents",
                 columns: new[] { "CaseId", "At" });
@@ -954,6 +1003,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "IX_CaseTasks_State_DueOn",
                 table: "CaseTasks",
                 columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientPapers_ClientId_Kind_KeptAt",
+                table: "ClientPapers",
+                columns: new[] { "ClientId", "Kind", "KeptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_TaxId",
@@ -1142,6 +1196,18 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 columns: new[] { "CaseId", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_UpdatedAt",
+                table: "WorkflowInstances",
+                column: "UpdatedAt",
+                filter: "\"OpenIncidents\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_VersionId",
+                table: "WorkflowInstances",
+                column: "VersionId",
+                filter: "\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkflowSignals_CaseId",
                 table: "WorkflowSignals",
                 column: "CaseId",
@@ -1188,10 +1254,16 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "Blobs");
 
             migrationBuilder.DropTable(
+                name: "CaseCosts");
+
+            migrationBuilder.DropTable(
                 name: "CaseEvents");
 
             migrationBuilder.DropTable(
                 name: "CaseTasks");
+
+            migrationBuilder.DropTable(
+                name: "ClientPapers");
 
             migrationBuilder.DropTable(
                 name: "Clients");

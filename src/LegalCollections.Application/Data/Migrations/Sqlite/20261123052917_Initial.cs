@@ -106,6 +106,28 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseCosts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JudicialCaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Bearer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseCosts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseEvents",
                 columns: table => new
                 {
@@ -149,6 +171,25 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CaseTasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    KeptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    KeptBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientPapers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -449,6 +490,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     RefusedCount = table.Column<int>(type: "INTEGER", nullable: false),
                     NewPrincipal = table.Column<long>(type: "INTEGER", nullable: false),
                     CaseCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    JoinedCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Failure = table.Column<string>(type: "TEXT", nullable: true),
                     CommittedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CommittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -472,6 +514,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RowKey = table.Column<string>(type: "TEXT", nullable: true),
                     DuplicateOf = table.Column<int>(type: "INTEGER", nullable: true),
+                    BarredByCase = table.Column<long>(type: "INTEGER", nullable: true),
                     Problems = table.Column<string>(type: "TEXT", nullable: true),
                     DocumentNumber = table.Column<string>(type: "TEXT", nullable: true),
                     Installment = table.Column<string>(type: "TEXT", nullable: true),
@@ -627,6 +670,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenIncidents = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -940,6 +984,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 columns: new[] { "Entity", "EntityKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseCosts_CaseId",
+                table: "CaseCosts",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseEvents_CaseId_At",
                 table: "CaseEvents",
                 columns: new[] { "CaseId", "At" });
@@ -953,6 +1002,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "IX_CaseTasks_State_DueOn",
                 table: "CaseTasks",
                 columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientPapers_ClientId_Kind_KeptAt",
+                table: "ClientPapers",
+                columns: new[] { "ClientId", "Kind", "KeptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_TaxId",
@@ -1141,6 +1195,18 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 columns: new[] { "CaseId", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_UpdatedAt",
+                table: "WorkflowInstances",
+                column: "UpdatedAt",
+                filter: "\"OpenIncidents\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_VersionId",
+                table: "WorkflowInstances",
+                column: "VersionId",
+                filter: "\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkflowSignals_CaseId",
                 table: "WorkflowSignals",
                 column: "CaseId",
@@ -1187,10 +1253,16 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "Blobs");
 
             migrationBuilder.DropTable(
+                name: "CaseCosts");
+
+            migrationBuilder.DropTable(
                 name: "CaseEvents");
 
             migrationBuilder.DropTable(
                 name: "CaseTasks");
+
+            migrationBuilder.DropTable(
+                name: "ClientPapers");
 
             migrationBuilder.DropTable(
                 name: "Clients");
