@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalCollections.Application.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123053504_Initial")]
+    [Migration("20261123053847_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LegalCollections.Application.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123053443_Initial")]
+    [Migration("20261123053842_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
