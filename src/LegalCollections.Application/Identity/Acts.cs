@@ -34,6 +34,7 @@ public enum Act
     ViewCases,
     RecordContact,
     RecordPayment,
+    RecordCosts,
     RegisterAgreement,
     HoldCase,
     ManageTasks,
@@ -43,6 +44,7 @@ public enum Act
     ViewFlows,
     DesignFlows,
     ManageClients,
+    KeepClientPapers,
     ViewLawsuits,
     DecideAction,
     ReviewDraft,
@@ -59,6 +61,8 @@ public enum Act
     ManageUsers,
     ViewAudit,
     ViewOperations,
+    ResolveIncidents,
+    MoveInstances,
 }
 
 /// <summary>Roles × acts, in one place: the only statement of who may do what.</summary>
@@ -78,6 +82,7 @@ public static class ActTable
         [Act.ViewCases] = [A, P, L, G, C],
         [Act.RecordContact] = [P, L, G, C],
         [Act.RecordPayment] = [A, P, L, G, C],
+        [Act.RecordCosts] = [P, L, G],
         [Act.RegisterAgreement] = [P, L, C],
         [Act.HoldCase] = [P, L],
         [Act.ManageTasks] = [A, P, L, G, C],
@@ -88,6 +93,7 @@ public static class ActTable
         [Act.ViewFlows] = [A, P, L, G, C],
         [Act.DesignFlows] = [P, L],
         [Act.ManageClients] = [A, P],
+        [Act.KeepClientPapers] = [A, P, L, G],
 
         // Law: Lei 8.906/1994 art. 1: acts that need a lawyer (decision, petition, filing).
         [Act.ViewLawsuits] = [P, L, G],
@@ -110,6 +116,8 @@ public static class ActTable
         [Act.ManageUsers] = [A],
         [Act.ViewAudit] = [A, P],
         [Act.ViewOperations] = [A, P],
+        [Act.ResolveIncidents] = [P, L],
+        [Act.MoveInstances] = [P, L],
     }.ToFrozenDictionary();
 
     public static IReadOnlyList<string> RolesFor(Act act) => Table[act];

@@ -14,6 +14,9 @@ public sealed class WorkflowCatalog
 
     public ActivityCatalog Activities { get; } = ActivityCatalog.BuiltIn().AddFrom(typeof(WorkflowCatalog).Assembly);
 
+    /// <summary>The graph of a version that was asked for before in this process; null otherwise.</summary>
+    public WorkflowDefinition? Known(string versionId) => _parsed.GetValueOrDefault(versionId);
+
     /// <summary>The graph of a stored version; versions never change, so it is parsed once.</summary>
     public WorkflowDefinition Graph(WorkflowVersion version)
     {
