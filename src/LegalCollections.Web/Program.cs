@@ -15,7 +15,7 @@ builder.Services.AddScheduling(builder.Configuration);
 builder.Services.AddDataProtection().SetApplicationName("LegalCollections").PersistKeysToFileSystem(OfficeKeys.Folder(builder.Configuration));
 
 var app = builder.Build();
-app.UseSecurityHeaders(SecurityHeaders.Policy);
+app.UseSecurityHeadersByPlace();
 app.UseExceptionHandler("/errors/500");
 app.UseStatusCodePagesWithReExecute("/errors/{0}");
 app.UseResponseCompression();

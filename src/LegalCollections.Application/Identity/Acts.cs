@@ -35,6 +35,8 @@ public enum Act
     ViewPortfolios,
     ImportPortfolio,
     ApproveStrategy,
+    ViewFlows,
+    DesignFlows,
     ManageClients,
     ViewLawsuits,
     DecideAction,
@@ -78,6 +80,8 @@ public static class ActTable
         [Act.ViewPortfolios] = [A, P, L, G],
         [Act.ImportPortfolio] = [A, P, L, G],
         [Act.ApproveStrategy] = [P, L],
+        [Act.ViewFlows] = [A, P, L, G],
+        [Act.DesignFlows] = [P, L],
         [Act.ManageClients] = [A, P],
 
         // Law: Lei 8.906/1994 art. 1: acts that need a lawyer (decision, petition, filing).

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LegalCollections.Application.Common;
+using LegalCollections.Application.Workflows.Designs;
 using LegalCollections.Workflows.Activities;
 using LegalCollections.Workflows.Definitions;
 using Microsoft.Extensions.Configuration;
@@ -14,7 +15,7 @@ public sealed class WorkflowCatalog
 
     public ActivityCatalog Activities { get; } = ActivityCatalog.BuiltIn().AddFrom(typeof(WorkflowCatalog).Assembly);
 
-    /// <summary>The graph of a stored version; versions never change, so it is parsed once.</summary>
+    /// <summary>The graph of a published version; it never changes, so it is parsed once.</summary>
     public WorkflowDefinition Graph(WorkflowVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
@@ -28,7 +29,8 @@ public sealed class WorkflowsModule : ISliceModule
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<WorkflowCatalog>();
-        foreach (var activity in typeof(WorkflowsModule).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(Activity))))
+        services.AddSingleton<DraftRuns>();
+        foreach (var activity in typeof(WorkflowsModule).Assembly.GetTypes().Where(t => t.IsDefined(typeof(ActivityAttribute), inherit: false)))
         {
             services.AddScoped(activity);
         }

@@ -44,5 +44,10 @@
     event.target.reportValidity();
   });
 
+  // The designer of flows, in its frame, has saved: the page asks again what the check says.
+  addEventListener("message", (event) => {
+    if (event.origin === location.origin && event.data === "studio:saved") htmx.trigger("#findings", "saved");
+  });
+
   document.querySelector("[data-focus]")?.focus();
 })();
