@@ -50,8 +50,8 @@ public sealed class StudioTests(BrowserOffice office) : IClassFixture<BrowserOff
         var studio = new StudioDesk(lawyer);
         using var before = await studio.ExportAsync(definitionId);
         await studio.OpenAsync(definitionId);
-        await Expect(studio.Nodes).ToHaveCountAsync(before.RootElement.GetProperty("root").GetProperty("activities").GetArrayLength());
-        await Expect(studio.Lines).ToHaveCountAsync(before.RootElement.GetProperty("root").GetProperty("connections").GetArrayLength());
+        var root = before.RootElement.GetProperty("root");
+        await studio.ShowsAsync(root.GetProperty("activities").GetArrayLength(), root.GetProperty("connections").GetArrayLength());
 
         await studio.SaveAsync();
 

@@ -22,6 +22,13 @@ public sealed class StudioDesk(Visit visit)
         await ShownAsync();
     }
 
+    /// <summary>Waits until so many steps and lines are drawn.</summary>
+    public async Task ShowsAsync(int steps, int lines)
+    {
+        await Expect(Nodes).ToHaveCountAsync(steps, new() { Timeout = FirstLoad });
+        await Expect(Lines).ToHaveCountAsync(lines, new() { Timeout = FirstLoad });
+    }
+
     public Task ShownAsync() => Nodes.First.WaitForAsync(new() { Timeout = FirstLoad });
 
     /// <summary>Drags an activity from the toolbox to a place on the drawing, in pixels from its corner.</summary>
@@ -39,7 +46,7 @@ public sealed class StudioDesk(Visit visit)
     /// <summary>Draws a line from an outcome of one step to another step.</summary>
     public async Task ConnectAsync(string from, string outcome, string to)
     {
-        await Frame.Locator(".x6-graph-svg").First.ClickAsync(new() { Position = new() { X = 20, Y = 20 } });
+        await ClickBesideAsync();
         var source = await CentreAsync($"g[data-cell-id='{from}'] .x6-port-out [port='{outcome}']");
         var target = await CentreAsync($"g[data-cell-id='{to}'] .x6-port-in .x6-port-body");
         var mouse = visit.Page.Mouse;
@@ -57,11 +64,15 @@ public sealed class StudioDesk(Visit visit)
     public async Task ChooseAsync(string step, string input, string value)
     {
         await Frame.Locator($"g[data-cell-id='{step}'] .activity-label").ClickAsync();
-        await Frame.Locator(".mud-select", new() { HasText = input }).First.ClickAsync();
+        await Frame.Locator(".mud-input-control", new() { HasText = input }).First.ClickAsync();
         await SaveAfterAsync(() => Frame.Locator(".mud-popover-open .mud-list-item", new() { HasText = value }).First.ClickAsync());
     }
 
-    public Task SaveAsync() => SaveAfterAsync(() => visit.Page.Keyboard.PressAsync("Control+s"));
+    public async Task SaveAsync()
+    {
+        await ClickBesideAsync();
+        await SaveAfterAsync(() => visit.Page.Keyboard.PressAsync("Control+s"));
+    }
 
     public Task PublishAsync() => SaveAfterAsync(() => Frame.Locator("button.mud-primary-text:visible").First.ClickAsync());
 
@@ -87,6 +98,9 @@ public sealed class StudioDesk(Visit visit)
         Assert.Equal(200, answer.Status);
         return JsonDocument.Parse(await answer.TextAsync());
     }
+
+    /// <summary>Clicks where nothing is drawn: no step is selected then, and the keyboard is Studio's.</summary>
+    private Task ClickBesideAsync() => Frame.Locator(".x6-graph-svg").First.ClickAsync(new() { Position = new() { X = 20, Y = 20 } });
 
     private async Task SaveAfterAsync(Func<Task> act)
     {
