@@ -65,7 +65,7 @@ public sealed class StudioDesk(Visit visit)
     {
         await Frame.Locator($"g[data-cell-id='{step}'] .activity-label").ClickAsync();
         await Frame.Locator(".mud-input-control", new() { HasText = input }).First.ClickAsync();
-        await SaveAfterAsync(() => Frame.Locator(".mud-popover-open .mud-list-item", new() { HasText = value }).First.ClickAsync());
+        await SaveAfterAsync(() => Frame.Locator(".mud-popover-provider").GetByText(value, new() { Exact = true }).First.ClickAsync());
     }
 
     public async Task SaveAsync()

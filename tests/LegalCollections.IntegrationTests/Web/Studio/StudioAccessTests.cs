@@ -89,10 +89,10 @@ public sealed class StudioAccessTests(TestOffice office) : IClassFixture<TestOff
     [Fact]
     public async Task The_toolbox_speaks_the_readers_language_and_offers_the_choices_of_each_input()
     {
-        using var lawyer = await StudioClient.SignInAsync(office, Roles.Lawyer);
-        var portuguese = await lawyer.GetAsync("descriptors/activities?Refresh=True");
-        lawyer.Http.DefaultRequestHeaders.Add("Cookie", "lc.language=c%3Den%7Cuic%3Den");
-        var english = await lawyer.GetAsync("descriptors/activities?Refresh=True");
+        using var reader = await StudioClient.SignInAsync(office, Roles.Administrator);
+        var portuguese = await reader.GetAsync("descriptors/activities?Refresh=True");
+        await reader.SpeakAsync("en");
+        var english = await reader.GetAsync("descriptors/activities?Refresh=True");
 
         var notice = Activity(portuguese, "LegalCollections.SendNotice");
         Assert.Equal(("Enviar comunicação", "Comunicação"), ((string?)notice["displayName"], (string?)notice["category"]));

@@ -20,6 +20,9 @@ public sealed class StudioClient(Visitor visitor) : IDisposable
 
     public HttpClient Http => visitor.Http;
 
+    /// <summary>Chooses the language of the person's pages.</summary>
+    public async Task SpeakAsync(string language) => await visitor.SubmitAsync(await visitor.GetPageAsync("/"), "form[action*='language' i]", ("language", language));
+
     public async Task<JsonObject> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var answer = await Http.GetAsync(new Uri(Api + path, UriKind.Relative), TestContext.Current.CancellationToken);

@@ -9,7 +9,7 @@ using LegalCollections.Workflows.Activities;
 namespace LegalCollections.Web.Features.Studio.Api;
 
 /// <summary>The toolbox of the designer, made from the catalogue of activities and written once in each language, since Studio asks for it after every save.</summary>
-internal static class ActivityDescriptors
+internal sealed class ActivityDescriptors(Wording words, TemplateLibrary templates)
 {
     private const string Ours = "LegalCollections.";
 
@@ -30,13 +30,13 @@ internal static class ActivityDescriptors
     /// <summary>They hold others and are not dropped on a drawing.</summary>
     private static readonly HashSet<string> Hidden = ["Elsa.Workflow", "Elsa.Flowchart", "Elsa.Sequence"];
 
-    public static byte[] In(Wording words, ActivityCatalog catalog, TemplateLibrary templates) => ByLanguage.GetOrAdd(words.Culture.Name, _ =>
+    public byte[] Of(ActivityCatalog catalog) => ByLanguage.GetOrAdd(words.Culture.Name, _ =>
     {
-        var items = catalog.Descriptors.Select(descriptor => Describe(words, descriptor, templates)).ToList();
+        var items = catalog.Descriptors.Select(descriptor => Describe(descriptor)).ToList();
         return JsonSerializer.SerializeToUtf8Bytes(new { items, count = items.Count }, Options);
     });
 
-    private static object Describe(Wording words, ActivityDescriptor activity, TemplateLibrary templates)
+    private object Describe(ActivityDescriptor activity)
     {
         var dot = activity.Type.LastIndexOf('.');
         return new
@@ -45,14 +45,14 @@ internal static class ActivityDescriptors
             @namespace = activity.Type[..dot],
             name = activity.Type[(dot + 1)..],
             activity.Version,
-            category = Told(words, activity, "category." + activity.Category) ?? activity.Category,
-            displayName = Told(words, activity, Short(activity)) ?? activity.DisplayName,
-            description = Told(words, activity, Short(activity) + ".about") ?? activity.Description,
-            inputs = activity.Inputs.Select((input, place) => Input(words, activity, input, place, templates)),
+            category = Told(activity, "category." + activity.Category) ?? activity.Category,
+            displayName = Told(activity, Short(activity)) ?? activity.DisplayName,
+            description = Told(activity, Short(activity) + ".about") ?? activity.Description,
+            inputs = activity.Inputs.Select((input, place) => Input(activity, input, place)),
             outputs = activity.Outputs.Select((output, place) => new { name = output, typeName = "Object", displayName = output, order = place, isBrowsable = true, isSynthetic = false }),
             kind = activity.IsTrigger ? "Trigger" : "Action",
             runAsynchronously = false,
-            ports = Ports(words, activity),
+            ports = Ports(activity),
             customProperties = new { },
             constructionProperties = new { },
             isContainer = Containers.Contains(activity.Type),
@@ -63,25 +63,25 @@ internal static class ActivityDescriptors
     }
 
     /// <summary>Where an input lists the outcomes, Studio draws what is listed; the one outcome Done it draws by itself.</summary>
-    private static IEnumerable<object> Ports(Wording words, ActivityDescriptor activity)
+    private IEnumerable<object> Ports(ActivityDescriptor activity)
     {
         var embedded = activity.Ports.Select(port => Port(port, port, "Embedded"));
         return activity.IsTerminal || activity.Outcomes is ["Done"] || activity.Inputs.Any(input => input.UIHint == "dynamic-outcomes")
             ? embedded
-            : embedded.Concat(activity.Outcomes.Select(outcome => Port(outcome, OutcomeName(words, outcome), "Flow")));
+            : embedded.Concat(activity.Outcomes.Select(outcome => Port(outcome, OutcomeName(outcome), "Flow")));
     }
 
-    private static string OutcomeName(Wording words, string outcome) =>
+    private string OutcomeName(string outcome) =>
         Texts.Find("enum.TaskOutcome." + outcome, words.Culture) ?? Texts.Find("activity.outcome." + outcome, words.Culture) ?? outcome;
 
     private static object Port(string name, string displayName, string type) => new { name, displayName, type, isBrowsable = true };
 
-    private static object Input(Wording words, ActivityDescriptor activity, InputDescriptor input, int place, TemplateLibrary templates) => new
+    private object Input(ActivityDescriptor activity, InputDescriptor input, int place) => new
     {
         name = char.ToUpperInvariant(input.Name[0]) + input.Name[1..],
         typeName = input.TypeName.EndsWith("[]", StringComparison.Ordinal) ? $"List<{input.TypeName[..^2]}>" : input.TypeName,
-        displayName = Told(words, activity, $"{Short(activity)}.{input.Name}") ?? input.DisplayName,
-        description = Told(words, activity, $"{Short(activity)}.{input.Name}.about") ?? input.Description,
+        displayName = Told(activity, $"{Short(activity)}.{input.Name}") ?? input.DisplayName,
+        description = Told(activity, $"{Short(activity)}.{input.Name}.about") ?? input.Description,
         order = place,
         uiHint = input.UIHint,
         isWrapped = !input.Raw,
@@ -93,10 +93,10 @@ internal static class ActivityDescriptors
         isBrowsable = true,
         isSerializable = true,
         isSynthetic = false,
-        uiSpecifications = Specifications(words, activity, input, templates),
+        uiSpecifications = Specifications(activity, input),
     };
 
-    private static Dictionary<string, object> Specifications(Wording words, ActivityDescriptor activity, InputDescriptor input, TemplateLibrary templates)
+    private Dictionary<string, object> Specifications(ActivityDescriptor activity, InputDescriptor input)
     {
         if (input.UIHint == "code-editor")
         {
@@ -107,10 +107,10 @@ internal static class ActivityDescriptors
         var values = keys?.Keys() ?? Choices.GetValueOrDefault($"{activity.Type}.{input.Name}");
         return values is null
             ? []
-            : new() { ["dropdown"] = new { selectList = new { items = values.Select(value => new { text = KeyName(words, keys, value, templates), value }) } } };
+            : new() { ["dropdown"] = new { selectList = new { items = values.Select(value => new { text = KeyName(keys, value), value }) } } };
     }
 
-    private static string KeyName(Wording words, KeysAttribute? keys, string value, TemplateLibrary templates) => keys switch
+    private string KeyName(KeysAttribute? keys, string value) => keys switch
     {
         null => value,
         { Source.IsEnum: true } => Texts.Find($"enum.{keys.Source.Name}.{value}", words.Culture) ?? value,
@@ -119,7 +119,7 @@ internal static class ActivityDescriptors
     };
 
     /// <summary>Our own words for our own activities; the engine's keep the names that every Elsa user knows.</summary>
-    private static string? Told(Wording words, ActivityDescriptor activity, string key) =>
+    private string? Told(ActivityDescriptor activity, string key) =>
         activity.Type.StartsWith(Ours, StringComparison.Ordinal) ? Texts.Find("activity." + key, words.Culture) : null;
 
     private static string Short(ActivityDescriptor activity) => activity.Type[(activity.Type.LastIndexOf('.') + 1)..];

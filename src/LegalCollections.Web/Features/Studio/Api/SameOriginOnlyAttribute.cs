@@ -9,11 +9,14 @@ namespace LegalCollections.Web.Features.Studio.Api;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SameOriginOnlyAttribute : Attribute, IAuthorizationFilter
 {
+    /// <summary>A drawing of thousands of steps stays far below.</summary>
+    private const long MostBytes = 8 * 1024 * 1024;
+
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.HttpContext.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !(IsFromHere(request) && IsJsonOrFile(request)))
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !(IsFromHere(request) && IsJsonOrFile(request) && !(request.ContentLength > MostBytes)))
         {
             context.Result = StudioReply.Refusal(context.HttpContext.RequestServices.GetRequiredService<Wording>(), new Problem("studio.NotFromHere"));
         }

@@ -20,12 +20,8 @@ public sealed record ManyRequest(IReadOnlyList<string>? DefinitionIds);
 [Route("elsa/api")]
 [SameOriginOnly]
 [IgnoreAntiforgeryToken]
-[RequestSizeLimit(MaxBytes)]
 public sealed class StudioChangesController(Wording words) : Controller
 {
-    /// <summary>A drawing of thousands of steps stays far below.</summary>
-    private const int MaxBytes = 8 * 1024 * 1024;
-
     [HttpPost("workflow-definitions")]
     public async Task<IActionResult> Save([FromBody] SaveRequest? request, [FromServices] SaveDesign save, CancellationToken ct) =>
         Saved(await save.HandleAsync(new SaveDesign.Command(request?.Model ?? [], request?.Publish == true), ct));

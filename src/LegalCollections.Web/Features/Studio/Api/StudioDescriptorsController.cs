@@ -18,7 +18,7 @@ public sealed class StudioDescriptorsController(Wording words) : Controller
 {
     [HttpGet("descriptors/activities")]
     public IActionResult Activities([FromServices] WorkflowCatalog catalog, [FromServices] TemplateLibrary templates) =>
-        new FileContentResult(ActivityDescriptors.In(words, catalog.Activities, templates), "application/json");
+        new FileContentResult(new ActivityDescriptors(words, templates).Of(catalog.Activities), "application/json");
 
     [HttpGet("descriptors/expression-descriptors")]
     public IActionResult Expressions() => StudioReply.List(

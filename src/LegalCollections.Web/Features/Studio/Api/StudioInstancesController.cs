@@ -89,16 +89,16 @@ public sealed class StudioInstancesController(InstanceReader instances, Wording 
 
     [HttpGet("activity-executions/list")]
     [HttpGet("activity-execution-summaries/list")]
-    public async Task<IActionResult> Executions(string workflowInstanceId, string? activityNodeId, CancellationToken ct)
+    public async Task<IActionResult> Executions(string? workflowInstanceId, string? activityNodeId, CancellationToken ct)
     {
-        var view = await instances.FindAsync(workflowInstanceId, ct);
+        var view = await instances.FindAsync(workflowInstanceId ?? "", ct);
         return StudioReply.List(view?.Executions().Where(e => e.Activity.NodeId == activityNodeId).Select(e => InstanceJson.Execution(view, e)).ToList() ?? []);
     }
 
     /// <summary>An execution's id begins with that of its instance.</summary>
     [HttpGet("activity-executions/by-id")]
-    public async Task<IActionResult> Execution(string id, CancellationToken ct) =>
-        await instances.FindAsync(InstanceJson.InstanceOf(id), ct) is { } view && view.Executions().FirstOrDefault(e => InstanceJson.IdOf(view, e) == id) is { } execution
+    public async Task<IActionResult> Execution(string? id, CancellationToken ct) =>
+        await instances.FindAsync(InstanceJson.InstanceOf(id ?? ""), ct) is { } view && view.Executions().FirstOrDefault(e => InstanceJson.IdOf(view, e) == id) is { } execution
             ? StudioReply.Of(InstanceJson.Execution(view, execution))
             : StudioReply.NotFound(words);
 
