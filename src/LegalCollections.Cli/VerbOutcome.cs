@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using LegalCollections.Application.Common;
 using LegalCollections.Domain.Common;
 
@@ -7,6 +8,9 @@ namespace LegalCollections.Cli;
 /// <summary>What a verb leaves behind for its caller: a value to print, or the reasons why it refused.</summary>
 public sealed record VerbOutcome(object? Value, IReadOnlyList<VerbReason> Reasons)
 {
+    /// <summary>A document that <c>--json</c> prints as it is, without the frame of an outcome.</summary>
+    public JsonNode? Document { get; init; }
+
     public bool Refused => Reasons.Count > 0;
 
     public static VerbOutcome Ok(object value) => new(value, []);

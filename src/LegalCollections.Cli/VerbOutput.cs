@@ -19,7 +19,11 @@ public sealed class VerbOutput(bool json)
     /// <returns>The exit code of the outcome.</returns>
     public int Write(VerbOutcome outcome)
     {
-        if (json)
+        if (json && outcome.Document is { } document)
+        {
+            Console.Out.WriteLine(document.ToJsonString(Format));
+        }
+        else if (json)
         {
             var answer = new { ok = !outcome.Refused, result = outcome.Value, reasons = outcome.Reasons };
             Console.Out.WriteLine(JsonSerializer.Serialize(answer, Format));

@@ -7,6 +7,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 UploadLimit.Add(builder);
 builder.Services.AddApplication(builder.Configuration);
+builder.Services.AddSecurityHeaderPolicies()
+    .SetDefaultPolicy(SecurityHeaders.Policy).AddPolicy(SecurityHeaders.Mail, SecurityHeaders.MailBody).AddPolicy(SecurityHeaders.Studio, SecurityHeaders.StudioFrame);
 builder.Services.AddSignIn();
 builder.Services.AddShell();
 builder.Services.AddSingleton(_ => new FirstAdministrator(TimeProvider.System));
@@ -15,7 +17,7 @@ builder.Services.AddScheduling(builder.Configuration);
 builder.Services.AddDataProtection().SetApplicationName("LegalCollections").PersistKeysToFileSystem(OfficeKeys.Folder(builder.Configuration));
 
 var app = builder.Build();
-app.UseSecurityHeadersByPlace();
+app.UseSecurityHeaders();
 app.UseExceptionHandler("/errors/500");
 app.UseStatusCodePagesWithReExecute("/errors/{0}");
 app.UseResponseCompression();

@@ -12,3 +12,13 @@ internal sealed class ClientMapping : IEntityTypeConfiguration<Client>
         builder.HasIndex(c => c.TaxId).IsUnique();
     }
 }
+
+internal sealed class ClientPaperMapping : IEntityTypeConfiguration<ClientPaper>
+{
+    public void Configure(EntityTypeBuilder<ClientPaper> builder)
+    {
+        builder.HasKey(p => p.Id);
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.HasIndex(p => new { p.ClientId, p.Kind, p.KeptAt });
+    }
+}

@@ -20,12 +20,14 @@ namespace LegalCollections.Application.Data;
 public abstract partial class AppDb
 {
     public DbSet<Client> Clients => Set<Client>();
+    public DbSet<ClientPaper> ClientPapers => Set<ClientPaper>();
     public DbSet<Debtor> Debtors => Set<Debtor>();
     public DbSet<DebtorProfile> DebtorProfiles => Set<DebtorProfile>();
     public DbSet<Debt> Debts => Set<Debt>();
     public DbSet<Obligor> Obligors => Set<Obligor>();
     public DbSet<CollectionCase> CollectionCases => Set<CollectionCase>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+    public DbSet<CaseCost> CaseCosts => Set<CaseCost>();
     public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();
@@ -48,6 +50,6 @@ public abstract partial class AppDb
     public DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
     public DbSet<WorkflowInstance> WorkflowInstances => Set<WorkflowInstance>();
     public DbSet<WorkflowBookmark> WorkflowBookmarks => Set<WorkflowBookmark>();
-    public DbSet<WorkflowJournalLine> WorkflowJournal => Set<WorkflowJournalLine>();
+    public DbSet<JournalledBurst> WorkflowJournal => Set<JournalledBurst>();
     public DbSet<StoredReport> StoredReports => Set<StoredReport>();
 }

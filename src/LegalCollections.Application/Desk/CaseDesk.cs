@@ -7,17 +7,19 @@ using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Debtors;
 using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Debts.Math;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
+using LegalCollections.Workflows.Runtime;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Desk;
 
 /// <summary>Lays everything of one case on the desk.</summary>
-public sealed class CaseDesk(AppDb db, CaseStatement statements, OfficeClock clock) : IUseCase
+public sealed class CaseDesk(AppDb db, CaseStatement statements, InstanceJournal journal, OfficeClock clock) : IUseCase
 {
     /// <summary>Longest part of a timeline or journal that a page shows.</summary>
     private const int Longest = 300;
@@ -43,21 +45,18 @@ public sealed class CaseDesk(AppDb db, CaseStatement statements, OfficeClock clo
             Statement = await statements.OnAsync(id, on ?? clock.Today, ct),
             Today = clock.Today,
             Debts = await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == id).OrderBy(d => d.DueOn).ToListAsync(ct),
-            Events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Longest).ToListAsync(ct),
+            Events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id).OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Longest).ToListAsync(ct),
             Documents = await db.StoredDocuments.AsNoTracking().Where(d => d.CaseId == id).OrderByDescending(d => d.CreatedAt).Take(Longest).ToListAsync(ct),
             Tasks = await db.CaseTasks.AsNoTracking().Where(t => t.CaseId == id).OrderByDescending(t => t.OpenedAt).Take(Longest).ToListAsync(ct),
             Lawsuits = await db.JudicialCases.AsNoTracking().Where(j => j.CaseId == id).OrderBy(j => j.CreatedAt).ToListAsync(ct),
+            Costs = await db.CaseCosts.AsNoTracking().Where(c => c.CaseId == id).OrderBy(c => c.PaidOn).ThenBy(c => c.RecordedAt).ToListAsync(ct),
             Agreements = await db.Agreements.AsNoTracking().Where(a => a.CaseId == id).OrderByDescending(a => a.MadeOn).ToListAsync(ct),
             Payments = await db.Payments.AsNoTracking().Where(p => p.CaseId == id).OrderByDescending(p => p.PaidOn).ThenByDescending(p => p.RecordedAt).ToListAsync(ct),
-            Flow = await FlowAsync(id, ct),
+            Next = UpcomingStep.Of(found.NextStep, found.NextStepOn, await db.Deadlines.Where(d => d.CaseId == id && d.State == DeadlineState.Open).MinAsync(d => (DateOnly?)d.DueOn, ct)),
+            Flow = await journal.OfCaseAsync(id, Longest, ct),
             Waiting = await db.WorkflowBookmarks.AsNoTracking().Where(b => b.CaseId == id).OrderBy(b => b.DueAt).ToListAsync(ct),
         };
     }
-
-    private async Task<List<WorkflowJournalLine>> FlowAsync(CaseId id, CancellationToken ct) =>
-        await db.WorkflowJournal.AsNoTracking()
-            .Where(l => db.WorkflowInstances.Any(i => i.Id == l.InstanceId && i.CaseId == id))
-            .OrderByDescending(l => l.At).ThenByDescending(l => l.Sequence).Take(Longest).ToListAsync(ct);
 
     private async Task<List<OfficeUser>> PeopleAsync(CollectionCase found, CancellationToken ct)
     {
@@ -86,9 +85,11 @@ public sealed record CaseOnDesk
     public required IReadOnlyList<StoredDocument> Documents { get; init; }
     public required IReadOnlyList<CaseTask> Tasks { get; init; }
     public required IReadOnlyList<JudicialCase> Lawsuits { get; init; }
+    public required IReadOnlyList<CaseCost> Costs { get; init; }
     public required IReadOnlyList<Agreement> Agreements { get; init; }
     public required IReadOnlyList<Payment> Payments { get; init; }
-    public required IReadOnlyList<WorkflowJournalLine> Flow { get; init; }
+    public required UpcomingStep Next { get; init; }
+    public required IReadOnlyList<JournalEntry> Flow { get; init; }
     public required IReadOnlyList<WorkflowBookmark> Waiting { get; init; }
 
     /// <summary>Nothing is owed any more once the case is paid, whatever an agreement waived.</summary>

@@ -2,6 +2,7 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Debts;
 using Microsoft.EntityFrameworkCore;
 
@@ -76,7 +77,8 @@ public sealed class CaseList(AppDb db) : IUseCase
         join k in db.Clients on c.ClientId equals k.Id
         select new CaseRow(
             c.Id, c.Number, p.Name, d.TaxId, k.Name, f.Name, c.Stage, c.Status, c.HoldReason,
-            db.Debts.Where(t => t.CaseId == c.Id && t.Status == DebtStatus.Open).Sum(t => t.Principal), c.NextStep, c.NextStepOn);
+            db.Debts.Where(t => t.CaseId == c.Id && t.Status == DebtStatus.Open).Sum(t => t.Principal), c.NextStep, c.NextStepOn,
+            db.Deadlines.Where(x => x.CaseId == c.Id && x.State == DeadlineState.Open).Min(x => (DateOnly?)x.DueOn));
 }
 
 /// <summary>What narrows the list; each part stands in the address, so that a list can be sent to a colleague.</summary>
@@ -98,7 +100,10 @@ public sealed record CaseFilter
 /// <summary>One case in a list; the tax id is shown masked.</summary>
 public sealed record CaseRow(
     CaseId Id, long Number, string Debtor, string TaxId, string Client, string Portfolio, CollectionStage Stage, CaseStatus Status,
-    HoldReason? HoldReason, decimal Principal, string? NextStep, DateOnly? NextStepOn);
+    HoldReason? HoldReason, decimal Principal, string? FlowStep, DateOnly? FlowStepOn, DateOnly? DeadlineOn)
+{
+    public UpcomingStep Next => UpcomingStep.Of(FlowStep, FlowStepOn, DeadlineOn);
+}
 
 /// <summary>A page of cases.</summary>
 /// <param name="Before">Number from which the page before is asked; null on the first page.</param>

@@ -42,7 +42,7 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOpt
         }
 
         var debts = await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == collectionCase.Id && d.Status == DebtStatus.Open).ToListAsync(ct);
-        var chosen = debts.Where(d => selected is null || selected.Contains(d.Id)).OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToList();
+        var chosen = debts.Where(d => selected is null || selected.Contains(d.Id)).OrderBy(d => d.DueOn).ThenBy(d => d.Id.Value).ToList();
         var client = await db.Clients.AsNoTracking().SingleAsync(c => c.Id == collectionCase.ClientId, ct);
         var lawyer = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => collectionCase.LawyerId != null && u.Id == collectionCase.LawyerId.Value.Value, ct);
         if (lawyer?.Oab is null || chosen.Count == 0)

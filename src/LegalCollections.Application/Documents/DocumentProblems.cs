@@ -14,5 +14,9 @@ public static class DocumentProblems
     public static Problem CannotFill(IEnumerable<TemplateProblem> problems) =>
         new("documents.CannotFill", null, string.Join("; ", problems.Select(p => p.Name.Length > 0 ? p.Name : p.ToString()).Distinct()));
 
+    public static Problem ScanType() => new("documents.ScanType", "receipt");
+
+    public static Problem ScanTooLarge(int megabytes) => new("documents.ScanTooLarge", "receipt", megabytes);
+
     public static Problem NotFound() => new("documents.NotFound");
 }

@@ -29,6 +29,7 @@ public enum Act
     ViewCases,
     RecordContact,
     RecordPayment,
+    RecordCosts,
     RegisterAgreement,
     HoldCase,
     ManageTasks,
@@ -38,6 +39,7 @@ public enum Act
     ViewFlows,
     DesignFlows,
     ManageClients,
+    KeepClientPapers,
     ViewLawsuits,
     DecideAction,
     ReviewDraft,
@@ -54,6 +56,8 @@ public enum Act
     ManageUsers,
     ViewAudit,
     ViewOperations,
+    ResolveIncidents,
+    MoveInstances,
 }
 
 /// <summary>Roles × acts, in one place: the only statement of who may do what.</summary>
@@ -73,6 +77,7 @@ public static class ActTable
         [Act.ViewCases] = [A, P, L, G, C],
         [Act.RecordContact] = [P, L, G, C],
         [Act.RecordPayment] = [A, P, L, G, C],
+        [Act.RecordCosts] = [P, L, G],
         [Act.RegisterAgreement] = [P, L, C],
         [Act.HoldCase] = [P, L],
         [Act.ManageTasks] = [A, P, L, G, C],
@@ -83,6 +88,7 @@ public static class ActTable
         [Act.ViewFlows] = [A, P, L, G],
         [Act.DesignFlows] = [P, L],
         [Act.ManageClients] = [A, P],
+        [Act.KeepClientPapers] = [A, P, L, G],
 
         // Law: Lei 8.906/1994 art. 1: acts that need a lawyer (decision, petition, filing).
         [Act.ViewLawsuits] = [P, L, G],
@@ -105,6 +111,8 @@ public static class ActTable
         [Act.ManageUsers] = [A],
         [Act.ViewAudit] = [A, P],
         [Act.ViewOperations] = [A, P],
+        [Act.ResolveIncidents] = [P, L],
+        [Act.MoveInstances] = [P, L],
     }.ToFrozenDictionary();
 
     public static IReadOnlyList<string> RolesFor(Act act) => Table[act];

@@ -8,6 +8,7 @@ namespace LegalCollections.Application.JudicialCases;
 /// <param name="Titles">Each open title that no lawsuit holds, judged for every path.</param>
 /// <param name="Groups">The same titles gathered: one group is one lawsuit, or titles that should not be sued.</param>
 /// <param name="Unjudged">Titles whose limitation cannot be computed, with what is missing.</param>
+/// <param name="Papers">What every petition needs of the client and of the case.</param>
 public sealed record CaseProposal(
     CollectionCase Case,
     string DebtorName,
@@ -15,7 +16,8 @@ public sealed record CaseProposal(
     DateOnly On,
     IReadOnlyList<ActionProposal> Titles,
     IReadOnlyList<DecisionGroup> Groups,
-    IReadOnlyList<UnjudgedTitle> Unjudged);
+    IReadOnlyList<UnjudgedTitle> Unjudged,
+    IReadOnlyList<PaperOnFile> Papers);
 
 /// <summary>Titles that go one way together.</summary>
 /// <param name="Path">The proposed way.</param>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.JudicialCases;
 
 /// <summary>Judges every open title of a case by the decision table and gathers titles into lawsuits.</summary>
-public sealed class ProposeActions(AppDb db, CaseStatement statements, OfficeClock clock) : IUseCase
+public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnFile papers, OfficeClock clock) : IUseCase
 {
     public async Task<Result<CaseProposal>> HandleAsync(CaseId caseId, CancellationToken ct)
     {
@@ -34,17 +34,21 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, OfficeClo
         var debts = await db.Debts.AsNoTracking().Include(d => d.Obligors)
             .Where(d => d.CaseId == caseId && d.Status == DebtStatus.Open && d.JudicialCaseId == null)
             .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
-        var (titles, unjudged) = Judge(debts, statement.Value, await PersonsAsync(collectionCase, profile, ct));
+        var onFile = await papers.OfAsync(caseId, collectionCase.ClientId, null, ct);
+        var (titles, unjudged) = Judge(debts, statement.Value, await PersonsAsync(collectionCase, profile, onFile, ct));
         var proposals = ActionDecisionTable.Propose(titles, new CreditorPolicy(client.CostThreshold, client.AdmittedAtJec), clock.Today);
-        return new CaseProposal(collectionCase, profile.Name, client.Name, clock.Today, proposals, Gather(proposals), unjudged);
+        return new CaseProposal(collectionCase, profile.Name, client.Name, clock.Today, proposals, Gather(proposals), unjudged, onFile);
     }
 
-    private async Task<KnownPersons> PersonsAsync(CollectionCase collectionCase, DebtorProfile profile, CancellationToken ct)
+    private async Task<KnownPersons> PersonsAsync(
+        CollectionCase collectionCase, DebtorProfile profile, IReadOnlyList<PaperOnFile> onFile, CancellationToken ct)
     {
         var debtor = await db.Debtors.AsNoTracking().SingleAsync(d => d.Id == collectionCase.DebtorId, ct);
         var onPaper = await db.StoredDocuments.AnyAsync(d => d.CaseId == collectionCase.Id && d.Kind == DocumentKind.Evidence, ct);
         var home = new Forum(profile.City ?? "", profile.State ?? "");
-        return new KnownPersons(new Defendant(debtor.TaxId, profile.Name, home), profile is { Street.Length: > 0, City.Length: > 0 }, onPaper);
+        return new KnownPersons(
+            new Defendant(debtor.TaxId, profile.Name, home), profile is { Street.Length: > 0, City.Length: > 0 }, onPaper,
+            [.. onFile.Where(p => p.Id is not null).Select(p => p.Paper)]);
     }
 
     private static (List<TitleForAction> Titles, List<UnjudgedTitle> Unjudged) Judge(
@@ -79,7 +83,7 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, OfficeClo
 
     private static HashSet<RequiredPaper> PapersOf(Debt debt, KnownPersons known)
     {
-        var papers = new HashSet<RequiredPaper>();
+        var papers = new HashSet<RequiredPaper>(known.Papers);
         void Have(bool has, params RequiredPaper[] which)
         {
             if (has)
@@ -116,5 +120,5 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, OfficeClo
             titles[0].Title.Defendants, titles, titles.Sum(t => t.Title.Balance));
     }
 
-    private sealed record KnownPersons(Defendant Debtor, bool HasAddress, bool OnPaper);
+    private sealed record KnownPersons(Defendant Debtor, bool HasAddress, bool OnPaper, IReadOnlyList<RequiredPaper> Papers);
 }

@@ -1,6 +1,7 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Debts;
+using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Debts;
@@ -31,13 +32,15 @@ public sealed record LawsuitDetails(
     IReadOnlyList<StoredDocument> Documents,
     IReadOnlyList<Publication> Publications,
     IReadOnlyList<Deadline> Deadlines,
+    IReadOnlyList<PaperOnFile> Papers,
+    IReadOnlyList<CaseCost> Costs,
     DateOnly Today)
 {
     public JudicialCase Lawsuit => Row.Lawsuit;
 }
 
 /// <summary>Shows one lawsuit.</summary>
-public sealed class ShowLawsuit(AppDb db, CaseStatement statements, OfficeClock clock) : IUseCase
+public sealed class ShowLawsuit(AppDb db, CaseStatement statements, PapersOnFile papers, OfficeClock clock) : IUseCase
 {
     public async Task<Result<LawsuitDetails>> HandleAsync(JudicialCaseId id, CancellationToken ct)
     {
@@ -60,6 +63,8 @@ public sealed class ShowLawsuit(AppDb db, CaseStatement statements, OfficeClock 
             await DocumentsAsync(lawsuit, ct),
             await db.Publications.AsNoTracking().Where(p => p.JudicialCaseId == id).OrderByDescending(p => p.AvailableOn).ToListAsync(ct),
             await db.Deadlines.AsNoTracking().Where(d => d.JudicialCaseId == id).OrderBy(d => d.DueOn).ToListAsync(ct),
+            await papers.OfAsync(lawsuit.CaseId, lawsuit.ClientId, id, ct),
+            await db.CaseCosts.AsNoTracking().Where(c => c.JudicialCaseId == id).OrderBy(c => c.PaidOn).ToListAsync(ct),
             clock.Today);
     }
 

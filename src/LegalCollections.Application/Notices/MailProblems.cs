@@ -5,8 +5,6 @@ namespace LegalCollections.Application.Notices;
 /// <summary>The refusals of mail and of what people record about letters.</summary>
 public static class MailProblems
 {
-    public const int MaxReceiptMegabytes = 10;
-
     public static Problem NotFound() => new("notices.MailNotFound");
 
     public static Problem NotUndecided() => new("notices.NotUndecided");
@@ -17,7 +15,4 @@ public static class MailProblems
 
     public static Problem BeforeNotice() => new("notices.BeforeNotice", "on");
 
-    public static Problem ReceiptType() => new("notices.ReceiptType", "receipt");
-
-    public static Problem ReceiptTooLarge() => new("notices.ReceiptTooLarge", "receipt", MaxReceiptMegabytes);
 }

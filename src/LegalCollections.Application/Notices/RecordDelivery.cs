@@ -1,6 +1,7 @@
 using LegalCollections.Application.Cases;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
@@ -12,7 +13,7 @@ namespace LegalCollections.Application.Notices;
 public sealed class RecordDelivery(AppDb db, ReceiptFile receipts, Timeline timeline, WorkflowSignals signals, OfficeClock clock) : IUseCase
 {
     /// <param name="On">Day of delivery on the AR: not before the posting, not after today.</param>
-    public sealed record Command(NoticeId Notice, DateOnly On, ReceiptImage? Receipt);
+    public sealed record Command(NoticeId Notice, DateOnly On, ScannedFile? Receipt);
 
     public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
     {

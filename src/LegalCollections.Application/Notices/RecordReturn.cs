@@ -1,6 +1,7 @@
 using LegalCollections.Application.Cases;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
@@ -13,7 +14,7 @@ public sealed class RecordReturn(AppDb db, ReceiptFile receipts, Timeline timeli
 {
     /// <param name="On">Day of the return: not before the posting, not after today.</param>
     /// <param name="Reason">What the post wrote on it ("mudou-se", "ausente" …).</param>
-    public sealed record Command(NoticeId Notice, DateOnly On, string Reason, ReceiptImage? Receipt);
+    public sealed record Command(NoticeId Notice, DateOnly On, string Reason, ScannedFile? Receipt);
 
     public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
     {

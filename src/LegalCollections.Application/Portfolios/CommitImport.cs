@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Portfolios;
 
 /// <summary>Makes titles, debtors and cases of a preview: all of them in one transaction with one audit entry, or none.</summary>
-public sealed class CommitImport(AppDb db, ImportFolder folder, ImportQueue queue, CurrentUser user, OfficeClock clock) : IUseCase
+public sealed class CommitImport(AppDb db, ImportFolder folder, ImportQueue queue, StartCases starts, CurrentUser user, OfficeClock clock) : IUseCase
 {
     /// <summary>Asks for the commit; the worker does it, also after a crash.</summary>
     public async Task<Result<Done>> HandleAsync(ImportId id, CancellationToken ct)
@@ -49,17 +49,22 @@ public sealed class CommitImport(AppDb db, ImportFolder folder, ImportQueue queu
         }
 
         var portfolio = await db.Portfolios.AsNoTracking().SingleAsync(p => p.Id == import.PortfolioId, ct);
-        if (portfolio.Status != PortfolioStatus.Planning)
+        if (!portfolio.TakesTitles)
         {
-            import.Fail(PortfolioProblems.NotInPlanning(portfolio.Name));
+            import.Fail(PortfolioProblems.Closed(portfolio.Name));
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
-            return PortfolioProblems.NotInPlanning(portfolio.Name);
+            return PortfolioProblems.Closed(portfolio.Name);
         }
 
         import.Stamp(clock.GetUtcNow(), clock.Today, user.Name);
         await db.SaveChangesAsync(ct);
         var counts = await CreateAsync(import, ct);
+        if (portfolio.Status == PortfolioStatus.Active)
+        {
+            await starts.RunAsync(portfolio, ct);
+        }
+
         await transaction.CommitAsync(ct);
         folder.Discard(id);
         return counts;
@@ -71,6 +76,8 @@ public sealed class CommitImport(AppDb db, ImportFolder folder, ImportQueue queu
         var counts = await ImportSql.CountAsync(db, import.Id, ct) with
         {
             Cases = await db.CollectionCases.CountAsync(c => c.ImportId == import.Id, ct),
+            Joined = await db.CollectionCases.CountAsync(
+                c => c.ImportId != import.Id && db.Debts.Any(d => d.ImportId == import.Id && d.CaseId == c.Id), ct),
         };
         import.Finish(counts);
         await ImportSql.KeepRefusedAsync(db, import.Id, ct);
@@ -87,6 +94,7 @@ public sealed class CommitImport(AppDb db, ImportFolder folder, ImportQueue queu
         import.FileHash,
         Titles = import.NewCount,
         Cases = import.CaseCount,
+        Joined = import.JoinedCount,
         Known = import.KnownCount,
         Refused = import.RefusedCount,
         Principal = import.NewPrincipal,

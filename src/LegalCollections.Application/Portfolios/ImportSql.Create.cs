@@ -81,4 +81,20 @@ internal static partial class ImportSql
         JOIN "Portfolios" p ON p."Id" = i."PortfolioId"
         WHERE c."ImportId" = {0}
         """;
+
+    /// <summary>A case that was there already tells how many titles joined it and their sum; the entry takes the key of the first of them.</summary>
+    private const string AddJoinedEvents =
+        """
+        INSERT INTO "CaseEvents" ("Id", "CaseId", "ClientId", "At", "HappenedOn", "Kind", "Details", "Actor")
+        SELECT d."Id", d."CaseId", d."ClientId", i."CommittedAt", i."CommittedOn", 'TitlesAdded',
+          '["' || j."Titles" || '","' || (j."Cents" / 100) || '.' || SUBSTR(CAST(100 + j."Cents" % 100 AS TEXT), 2) || '"]', i."CommittedBy"
+        FROM "PortfolioImports" i
+        CROSS JOIN (
+          SELECT t."CaseId", MIN(t."ImportLine") AS "Line", COUNT(*) AS "Titles", CAST(SUM(t."Principal") AS BIGINT) AS "Cents"
+          FROM "Debts" t JOIN "CollectionCases" c ON c."Id" = t."CaseId"
+          WHERE t."ImportId" = {0} AND (c."ImportId" IS NULL OR c."ImportId" <> {0})
+          GROUP BY t."CaseId") j
+        CROSS JOIN "Debts" d
+        WHERE i."Id" = {0} AND d."CaseId" = j."CaseId" AND d."ImportId" = {0} AND d."ImportLine" = j."Line"
+        """;
 }

@@ -10,6 +10,38 @@ internal static partial class ImportSql
           AND NOT EXISTS (SELECT 1 FROM "Debts" t WHERE t."CaseId" = c."Id")
         """;
 
+    /// <summary>Cases that have titles of this import only.</summary>
+    private const string CasesToGo =
+        """
+        SELECT o."CaseId" FROM "Debts" o WHERE o."ImportId" = {0} AND NOT EXISTS (
+          SELECT 1 FROM "Debts" t WHERE t."CaseId" = o."CaseId" AND (t."ImportId" IS NULL OR t."ImportId" <> {0}))
+        """;
+
+    private const string DropSignals =
+        $$"""
+        DELETE FROM "WorkflowSignals" WHERE "CaseId" IN ({{CasesToGo}})
+        """;
+
+    private const string DropBookmarks =
+        $$"""
+        DELETE FROM "WorkflowBookmarks" WHERE "CaseId" IN ({{CasesToGo}})
+        """;
+
+    private const string DropJournal =
+        $$"""
+        DELETE FROM "WorkflowJournal" WHERE "InstanceId" IN (SELECT w."Id" FROM "WorkflowInstances" w WHERE w."CaseId" IN ({{CasesToGo}}))
+        """;
+
+    private const string DropInstances =
+        $$"""
+        DELETE FROM "WorkflowInstances" WHERE "CaseId" IN ({{CasesToGo}})
+        """;
+
+    private const string DropJoinedEvents =
+        """
+        DELETE FROM "CaseEvents" WHERE "Kind" = 'TitlesAdded' AND "Id" IN (SELECT "Id" FROM "Debts" WHERE "ImportId" = {0})
+        """;
+
     private const string DropObligors =
         """
         DELETE FROM "Obligors" WHERE "DebtId" IN (SELECT "Id" FROM "Debts" WHERE "ImportId" = {0})

@@ -17,15 +17,19 @@ internal static partial class ImportSql
 
     /// <summary>Refuses what the file holds twice, numbers equal rows that have no document number, and finds what is already there.</summary>
     public static Task MarkAsync(AppDb db, ImportId import, CancellationToken ct) =>
-        RunAsync(db, import, [RefuseDuplicates, NumberEqualRows, RecogniseKnown], ct);
+        RunAsync(db, import, [RefuseDuplicates, NumberEqualRows, RecogniseKnown, RefuseBarred], ct);
 
     /// <summary>Writes the new titles with their debtors, cases, co-obligors and first events.</summary>
     public static Task CreateAsync(AppDb db, ImportId import, CancellationToken ct) =>
-        RunAsync(db, import, [RecogniseKnown, AddDebtors, AddProfiles, AddCases, AddDebts, AddObligors, AddEvents], ct);
+        RunAsync(db, import, [RecogniseKnown, RefuseBarred, AddDebtors, AddProfiles, AddCases, AddDebts, AddObligors, AddEvents, AddJoinedEvents], ct);
+
+    /// <summary>Takes back the flows of the cases that will go; waits for a step that runs in one of them.</summary>
+    public static Task StopFlowsAsync(AppDb db, ImportId import, CancellationToken ct) =>
+        RunAsync(db, import, [DropSignals, DropBookmarks, DropJournal, DropInstances], ct);
 
     /// <summary>Deletes what the import created and nothing else needs.</summary>
     public static Task RemoveAsync(AppDb db, ImportId import, CancellationToken ct) =>
-        RunAsync(db, import, [DropObligors, DropDebts, DropProfiles, DropDebtors, DropEvents, DropCases], ct);
+        RunAsync(db, import, [DropJoinedEvents, DropObligors, DropDebts, DropProfiles, DropDebtors, DropEvents, DropCases], ct);
 
     /// <summary>Leaves only the refused lines, for the creditor to correct.</summary>
     public static async Task KeepRefusedAsync(AppDb db, ImportId import, CancellationToken ct)
@@ -44,8 +48,9 @@ internal static partial class ImportSql
     {
         var outcomes = await db.Database.SqlQueryRaw<OutcomeCount>(CountOutcomes, import.Value).ToListAsync(ct);
         var cases = await db.Database.SqlQueryRaw<int>(CountCases, import.Value).SingleAsync(ct);
+        var joined = await db.Database.SqlQueryRaw<int>(CountJoined, import.Value).SingleAsync(ct);
         var fresh = Of(RowOutcome.New);
-        return new ImportCounts(fresh.Count, Of(RowOutcome.Known).Count, Of(RowOutcome.Refused).Count, Cents.FromCents(fresh.Cents), cases);
+        return new ImportCounts(fresh.Count, Of(RowOutcome.Known).Count, Of(RowOutcome.Refused).Count, Cents.FromCents(fresh.Cents), cases, joined);
 
         OutcomeCount Of(RowOutcome outcome) => outcomes.Find(o => o.Outcome == outcome.ToString()) ?? new OutcomeCount("", 0, 0);
     }
@@ -78,6 +83,18 @@ internal static partial class ImportSql
           WHERE i."Id" = {0})
         """;
 
+    /// <summary>Cases of the portfolio that new titles join.</summary>
+    private const string CountJoined =
+        """
+        SELECT CAST(COUNT(DISTINCT c."Id") AS INTEGER) AS "Value"
+        FROM "PortfolioImports" i
+        CROSS JOIN "PortfolioRows" r
+        CROSS JOIN "Debtors" d
+        CROSS JOIN "CollectionCases" c
+        WHERE i."Id" = {0} AND r."ImportId" = {0} AND r."Outcome" = 'New' AND d."TaxId" = r."TaxId"
+          AND c."PortfolioId" = i."PortfolioId" AND c."DebtorId" = d."Id"
+        """;
+
     private const string RefuseDuplicates =
         """
         UPDATE "PortfolioRows" SET "Outcome" = 'Refused', "DuplicateOf" = twice."First"
@@ -101,5 +118,19 @@ internal static partial class ImportSql
         UPDATE "PortfolioRows" SET "Outcome" = 'Known'
         WHERE "ImportId" = {0} AND "Outcome" = 'New' AND EXISTS (
           SELECT 1 FROM "Debts" d WHERE d."ClientId" = "PortfolioRows"."ClientId" AND d."RowKey" = "PortfolioRows"."RowKey")
+        """;
+
+    /// <summary>A case that is closed, in court or under an agreement takes no more titles: its flow would pass them over, the agreement's end would settle them.</summary>
+    private const string RefuseBarred =
+        """
+        UPDATE "PortfolioRows" SET "Outcome" = 'Refused', "BarredByCase" = barred."Number"
+        FROM (
+          SELECT d."TaxId", c."Number"
+          FROM "PortfolioImports" i
+          JOIN "CollectionCases" c ON c."PortfolioId" = i."PortfolioId"
+          JOIN "Debtors" d ON d."Id" = c."DebtorId"
+          WHERE i."Id" = {0} AND (c."Status" = 'Closed' OR c."Stage" IN ('Judicial', 'Enforcement') OR EXISTS (
+            SELECT 1 FROM "Agreements" a WHERE a."CaseId" = c."Id" AND a."Status" = 'Running'))) barred
+        WHERE "PortfolioRows"."ImportId" = {0} AND "PortfolioRows"."Outcome" = 'New' AND "PortfolioRows"."TaxId" = barred."TaxId"
         """;
 }

@@ -18,9 +18,9 @@ public sealed class ReceiveFile(AppDb db, ImportFolder folder, CurrentUser user,
             return PortfolioProblems.NotFound();
         }
 
-        if (portfolio.Status != PortfolioStatus.Planning)
+        if (!portfolio.TakesTitles)
         {
-            return PortfolioProblems.NotInPlanning(portfolio.Name);
+            return PortfolioProblems.Closed(portfolio.Name);
         }
 
         var id = ImportId.New();

@@ -8,9 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Portfolios;
 
-/// <summary>Takes an import back as if it had never been, as long as nothing was sent and nobody worked on its cases.</summary>
+/// <summary>Takes an import back as if it had never been, as long as nothing was sent and nobody worked on its cases since.</summary>
 public sealed class RollBackImport(AppDb db, ImportFolder folder, OfficeClock clock) : IUseCase
 {
+    /// <summary>What the commit itself leaves on a timeline, and the flow before it sends anything.</summary>
+    private static readonly CaseEventKind[] Harmless =
+        [CaseEventKind.Opened, CaseEventKind.TitlesAdded, CaseEventKind.StrategyApproved, CaseEventKind.StageChanged];
+
     public async Task<Result<Done>> HandleAsync(ImportId id, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -23,6 +27,7 @@ public sealed class RollBackImport(AppDb db, ImportFolder folder, OfficeClock cl
 
         if (import.Status == ImportStatus.Committed)
         {
+            await ImportSql.StopFlowsAsync(db, id, ct);
             if (await ReasonToKeepAsync(import, ct) is { } reason)
             {
                 return reason;
@@ -43,19 +48,9 @@ public sealed class RollBackImport(AppDb db, ImportFolder folder, OfficeClock cl
 
     private async Task<Problem?> ReasonToKeepAsync(PortfolioImport import, CancellationToken ct)
     {
-        var portfolio = await db.Portfolios.AsNoTracking().SingleAsync(p => p.Id == import.PortfolioId, ct);
-        if (portfolio.Status != PortfolioStatus.Planning)
-        {
-            return PortfolioProblems.NotInPlanning(portfolio.Name);
-        }
-
         var cases = db.Debts.Where(d => d.ImportId == import.Id).Select(d => d.CaseId);
-        var worked = await db.Notices.AnyAsync(n => cases.Contains(n.CaseId), ct)
-            || await db.Payments.AnyAsync(p => cases.Contains(p.CaseId), ct)
-            || await db.Agreements.AnyAsync(a => cases.Contains(a.CaseId), ct)
-            || await db.CaseTasks.AnyAsync(t => cases.Contains(t.CaseId), ct)
-            || await db.StoredDocuments.AnyAsync(d => cases.Contains(d.CaseId), ct)
-            || await db.CaseEvents.AnyAsync(e => e.Kind != CaseEventKind.Opened && cases.Contains(e.CaseId), ct);
-        return worked ? PortfolioProblems.AlreadyWorked() : null;
+        return await db.CaseEvents.AnyAsync(e => e.At >= import.CommittedAt && !Harmless.Contains(e.Kind) && cases.Contains(e.CaseId), ct)
+            ? PortfolioProblems.AlreadyWorked()
+            : null;
     }
 }

@@ -25,7 +25,9 @@ public sealed class ShowImport(AppDb db, ImportFolder folder) : IUseCase
         var portfolio = await db.Portfolios.AsNoTracking().SingleAsync(p => p.Id == import.PortfolioId, ct);
         var rows = import.IsRunning ? [] : await Troubled(id).Where(r => r.Line > afterLine).Take(PageSize + 1).ToListAsync(ct);
         int? next = rows.Count > PageSize ? rows[PageSize - 1].Line : null;
-        return new ImportPage(import, portfolio.Name, portfolio.Status, Sample(import), [.. rows.Take(PageSize).SelectMany(Lines)], next);
+        return new ImportPage(
+            import, portfolio.Name, portfolio.Status, await StrategyAsync(portfolio, ct), Sample(import),
+            [.. rows.Take(PageSize).SelectMany(Lines)], next);
     }
 
     /// <summary>Every line in trouble, one after the other, for a file of any length.</summary>
@@ -43,6 +45,10 @@ public sealed class ShowImport(AppDb db, ImportFolder folder) : IUseCase
     private IQueryable<PortfolioRow> Troubled(ImportId id) => db.PortfolioRows.AsNoTracking()
         .Where(r => r.ImportId == id && (r.Outcome == RowOutcome.Refused || r.Problems != null))
         .OrderBy(r => r.Line);
+
+    /// <summary>The approved flow's name; null while the portfolio is in planning.</summary>
+    private Task<string?> StrategyAsync(Portfolio portfolio, CancellationToken ct) =>
+        db.WorkflowVersions.Where(v => v.Id == portfolio.StrategyVersionId).Select(v => v.Name).SingleOrDefaultAsync(ct);
 
     private IReadOnlyList<IReadOnlyList<string>> Sample(PortfolioImport import)
     {
@@ -67,6 +73,11 @@ public sealed class ShowImport(AppDb db, ImportFolder folder) : IUseCase
         {
             yield return new TroubledLine(row.Line, "", row.DocumentNumber ?? "", PortfolioProblems.DuplicateInFile(first), true);
         }
+
+        if (row.BarredByCase is { } number)
+        {
+            yield return new TroubledLine(row.Line, "", row.DebtorName ?? "", PortfolioProblems.CaseTakesNoTitles(number), true);
+        }
     }
 }
 
@@ -75,5 +86,5 @@ public sealed record TroubledLine(int Line, string Column, string Value, Problem
 
 /// <summary>What the page of an import shows; <paramref name="NextAfter"/> is the last line shown, null on the last page.</summary>
 public sealed record ImportPage(
-    PortfolioImport Import, string PortfolioName, PortfolioStatus PortfolioStatus, IReadOnlyList<IReadOnlyList<string>> Sample,
+    PortfolioImport Import, string PortfolioName, PortfolioStatus PortfolioStatus, string? Strategy, IReadOnlyList<IReadOnlyList<string>> Sample,
     IReadOnlyList<TroubledLine> Troubled, int? NextAfter);

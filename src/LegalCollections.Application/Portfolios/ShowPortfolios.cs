@@ -35,7 +35,7 @@ public sealed class ShowPortfolios(AppDb db) : IUseCase
     }
 
     private static PortfolioSummary Summary(Portfolio portfolio, string client, Figures? figures) =>
-        new(portfolio.Id, portfolio.Name, client, portfolio.Status, portfolio.CreatedAt,
+        new(portfolio.Id, portfolio.ClientId, portfolio.Name, client, portfolio.Status, portfolio.CreatedAt,
             figures?.Cases ?? 0, figures?.Titles ?? 0, Cents.FromCents(figures?.Cents ?? 0));
 
     private sealed record Figures(Guid PortfolioId, int Cases, int Titles, long Cents);
@@ -50,7 +50,7 @@ public sealed class ShowPortfolios(AppDb db) : IUseCase
 
 /// <summary>One line of the list of portfolios; money in BRL.</summary>
 public sealed record PortfolioSummary(
-    PortfolioId Id, string Name, string ClientName, PortfolioStatus Status, DateTimeOffset CreatedAt, int Cases, int Titles, decimal Principal);
+    PortfolioId Id, ClientId ClientId, string Name, string ClientName, PortfolioStatus Status, DateTimeOffset CreatedAt, int Cases, int Titles, decimal Principal);
 
 /// <summary>A portfolio and the files that came into it, newest first.</summary>
 public sealed record PortfolioPage(PortfolioSummary Portfolio, IReadOnlyList<PortfolioImport> Imports);

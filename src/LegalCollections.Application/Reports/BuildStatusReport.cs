@@ -1,5 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -26,9 +27,10 @@ public sealed class BuildStatusReport(AppDb db, CaseStandings standings, OfficeC
         var agreed = await db.Agreements
             .Where(a => a.ClientId == clientId && a.MadeOn <= on && (a.EndedOn == null || a.EndedOn > on))
             .GroupBy(a => a.ClientId).Select(g => new { Count = g.Count(), Total = g.Sum(a => a.Total) }).SingleOrDefaultAsync(ct);
+        var reimburse = await db.CaseCosts.Where(c => c.ClientId == clientId && c.PaidOn <= on && c.Bearer == CostBearer.Client).SumAsync(c => c.Amount, ct);
         var cases = await standings.OnAsync(client, db.CollectionCases.Where(c => c.ClientId == clientId), on, ct);
         return new StatusReport(
             clientId, client.Name, TaxId.Parse(client.TaxId) is { Failed: false } taxId ? taxId.Value.Formatted : client.TaxId, on,
-            recovered, new AgreedTotal(agreed?.Count ?? 0, agreed?.Total ?? 0m), cases);
+            recovered, new AgreedTotal(agreed?.Count ?? 0, agreed?.Total ?? 0m), reimburse, cases);
     }
 }

@@ -4,6 +4,7 @@ using LegalCollections.Application.Debts;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Debts;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,8 +23,12 @@ public sealed class CaseStandings(AppDb db) : IUseCase
         var stages = await StagesAsync(ids, on, ct);
         var payments = (await db.Payments.AsNoTracking().Where(p => p.PaidOn <= on && ids.Contains(p.CaseId))
             .OrderBy(p => p.PaidOn).ThenBy(p => p.RecordedAt).ToListAsync(ct)).ToLookup(p => p.CaseId);
+        var costs = await db.CaseCosts.Where(c => c.PaidOn <= on && ids.Contains(c.CaseId))
+            .GroupBy(c => c.CaseId).Select(g => new { Case = g.Key, Total = g.Sum(c => c.Amount) }).ToDictionaryAsync(g => g.Case, g => g.Total, ct);
         var closed = (await cases.Where(c => c.ClosedOn <= on).Select(c => c.Id).ToListAsync(ct)).ToHashSet();
         var figures = await FiguresAsync(client, ids, payments, closed, on, ct);
+        var deadlines = await db.Deadlines.Where(d => d.State == DeadlineState.Open && ids.Contains(d.CaseId))
+            .GroupBy(d => d.CaseId).ToDictionaryAsync(g => g.Key, g => (DateOnly?)g.Min(d => d.DueOn), ct);
         var rows = await (
             from c in cases.AsNoTracking()
             join debtor in db.Debtors on c.DebtorId equals debtor.Id
@@ -36,12 +41,14 @@ public sealed class CaseStandings(AppDb db) : IUseCase
             {
                 var figure = figures.GetValueOrDefault(row.Case.Id, Figures.None);
                 var runs = !closed.Contains(row.Case.Id);
+                var next = runs ? UpcomingStep.Of(row.Case.NextStep, row.Case.NextStepOn, deadlines.GetValueOrDefault(row.Case.Id)) : default;
                 return new CaseStanding(
                     row.Case.Id, row.Case.Number, row.Name, Domain.Common.TaxId.Parse(row.TaxId).Value.Masked, figure.Titles, figure.Principal,
                     payments[row.Case.Id].Sum(p => p.Amount), figure.Balance, stages.GetValueOrDefault(row.Case.Id),
-                    runs ? null : row.Case.CloseReason, runs ? row.Case.NextStep : null, runs ? row.Case.NextStepOn : null)
+                    runs ? null : row.Case.CloseReason, next.Step, next.On)
                 {
                     ByAge = figure.ByAge,
+                    Costs = costs.GetValueOrDefault(row.Case.Id),
                     Provisional = figure.Provisional,
                 };
             }),

@@ -7,9 +7,10 @@ namespace LegalCollections.Application.Reports;
 /// <param name="ClientTaxId">With its mask.</param>
 /// <param name="RecoveredInMonth">Payments from the first of the day's month up to the day (BRL).</param>
 /// <param name="Agreed">Agreements that ran on the day.</param>
+/// <param name="CostsToReimburse">Of the costs up to the day, those that the client is asked to give back (BRL).</param>
 public sealed record StatusReport(
     ClientId ClientId, string ClientName, string ClientTaxId, DateOnly On, decimal RecoveredInMonth, AgreedTotal Agreed,
-    IReadOnlyList<CaseStanding> Cases)
+    decimal CostsToReimburse, IReadOnlyList<CaseStanding> Cases)
 {
     public int Titles => Cases.Sum(c => c.Titles);
 
@@ -17,6 +18,9 @@ public sealed record StatusReport(
     public decimal Placed => Cases.Sum(c => c.Principal);
 
     public decimal Recovered => Cases.Sum(c => c.Recovered);
+
+    /// <summary>What the firm laid out up to the day (BRL).</summary>
+    public decimal Costs => Cases.Sum(c => c.Costs);
 
     /// <summary>Owed on the day in the cases that run (BRL).</summary>
     public decimal Balance => Cases.Sum(c => c.Balance ?? 0m);

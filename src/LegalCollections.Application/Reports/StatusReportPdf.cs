@@ -65,6 +65,7 @@ public static class StatusReportPdf
             (words["reports.recoveredInMonth"], words.Money(report.RecoveredInMonth), words["reports.recoveredInMonth.detail", report.On]),
             (words["reports.recovered"], words.Money(report.Recovered), words["reports.recovered.detail"]),
             (words["reports.agreed"], words.Money(report.Agreed.Total), words.Count("reports.agreed.detail", report.Agreed.Count)),
+            (words["reports.costs"], words.Money(report.Costs), words["reports.costs.detail", words.Money(report.CostsToReimburse)]),
             (words["reports.balance"], words.Money(report.Balance), words.Count("reports.balance.detail", report.Cases.Count(c => c.Closed is null))),
         ];
     }
@@ -117,22 +118,22 @@ public static class StatusReportPdf
 
     private static void WriteCases(TableBuilder table, StatusReport report, Wording words)
     {
-        table.Column(38, TextAlign.Right).Column(160).Column(92).Column(40, TextAlign.Right).Column(70, TextAlign.Right)
-            .Column(84, TextAlign.Right).Column(70, TextAlign.Right).Column(76).Column(122)
+        table.Column(34, TextAlign.Right).Column(116).Column(88).Column(36, TextAlign.Right).Column(66, TextAlign.Right)
+            .Column(82, TextAlign.Right).Column(70, TextAlign.Right).Column(66, TextAlign.Right).Column(72).Column(122)
             .Header(
                 words["reports.case.number"], words["reports.case.debtor"], words["reports.case.taxId"], words["reports.case.titles"],
-                words["reports.case.principal"], words["reports.case.recovered"], words["reports.case.balance"], words["reports.case.stage"],
+                words["reports.case.principal"], words["reports.case.recovered"], words["reports.case.costs"], words["reports.case.balance"], words["reports.case.stage"],
                 words["reports.case.nextStep"]);
         foreach (var row in report.Cases)
         {
             table.Row(
                 words.Number(row.Number), row.Debtor, row.TaxId, words.Number(row.Titles), words.Number(row.Principal, 2),
-                words.Number(row.Recovered, 2), row.Balance is { } balance ? words.Number(balance, 2) : "–", words.StageOf(row),
+                words.Number(row.Recovered, 2), words.Number(row.Costs, 2), row.Balance is { } balance ? words.Number(balance, 2) : "–", words.StageOf(row),
                 row.NextStepOn is { } on ? $"{words.StepOf(row)} · {words.Date(on)}" : words.StepOf(row));
         }
 
         table.Total(
             "", words.Count("reports.total", report.Cases.Count), "", words.Number(report.Titles), words.Number(report.Placed, 2),
-            words.Number(report.Recovered, 2), words.Number(report.Balance, 2), "", "");
+            words.Number(report.Recovered, 2), words.Number(report.Costs, 2), words.Number(report.Balance, 2), "", "");
     }
 }

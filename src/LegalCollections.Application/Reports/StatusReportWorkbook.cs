@@ -38,6 +38,8 @@ public static class StatusReportWorkbook
         yield return Line(words["reports.recoveredInMonth"], report.RecoveredInMonth);
         yield return Line(words["reports.recovered"], report.Recovered);
         yield return Line(words["reports.agreed"], report.Agreed.Total, report.Agreed.Count);
+        yield return Line(words["reports.costs"], report.Costs);
+        yield return Line(words["reports.costsToReimburse"], report.CostsToReimburse);
         yield return Line(words["reports.balance"], report.Balance, report.Cases.Count(c => c.Closed is null));
         foreach (var stage in report.ByStage)
         {
@@ -58,6 +60,7 @@ public static class StatusReportWorkbook
         [words["reports.case.titles"]] = row.Titles,
         [words["reports.case.principal"]] = row.Principal,
         [words["reports.case.recovered"]] = row.Recovered,
+        [words["reports.case.costs"]] = row.Costs,
         [words["reports.case.balance"]] = row.Balance,
         [words["reports.case.stage"]] = words.StageOf(row),
         [words["reports.case.nextStep"]] = words.StepOf(row),

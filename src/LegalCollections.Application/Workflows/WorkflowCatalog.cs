@@ -15,6 +15,9 @@ public sealed class WorkflowCatalog
 
     public ActivityCatalog Activities { get; } = ActivityCatalog.BuiltIn().AddFrom(typeof(WorkflowCatalog).Assembly);
 
+    /// <summary>The graph of a version that was asked for before in this process; null otherwise.</summary>
+    public WorkflowDefinition? Known(string versionId) => _parsed.GetValueOrDefault(versionId);
+
     /// <summary>The graph of a published version; it never changes, so it is parsed once.</summary>
     public WorkflowDefinition Graph(WorkflowVersion version)
     {

@@ -21,6 +21,8 @@ internal sealed class WorkflowInstanceMapping : IEntityTypeConfiguration<Workflo
     {
         builder.HasKey(i => i.Id);
         builder.HasIndex(i => new { i.CaseId, i.Status });
+        builder.HasIndex(i => i.VersionId).HasFilter("\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
+        builder.HasIndex(i => i.UpdatedAt).HasFilter("\"OpenIncidents\" > 0");
         builder.NotAudited("the journal tells what it did, the case's own records are audited");
     }
 }
@@ -31,17 +33,17 @@ internal sealed class WorkflowBookmarkMapping : IEntityTypeConfiguration<Workflo
     {
         builder.HasKey(b => b.Id);
         builder.HasIndex(b => b.InstanceId);
-        builder.HasIndex(b => new { b.Frozen, b.DueAt });
-        builder.HasIndex(b => new { b.CaseId, b.Key });
+        builder.HasIndex(b => new { b.DueAt, b.Id }).HasFilter("\"DueAt\" IS NOT NULL AND NOT \"Frozen\"");
+        builder.HasIndex(b => b.CaseId);
         builder.NotAudited("it is part of the instance's state");
     }
 }
 
-internal sealed class WorkflowJournalMapping : IEntityTypeConfiguration<WorkflowJournalLine>
+internal sealed class JournalledBurstMapping : IEntityTypeConfiguration<JournalledBurst>
 {
-    public void Configure(EntityTypeBuilder<WorkflowJournalLine> builder)
+    public void Configure(EntityTypeBuilder<JournalledBurst> builder)
     {
-        builder.HasKey(l => new { l.InstanceId, l.Sequence });
+        builder.HasKey(b => new { b.InstanceId, b.FirstSequence });
         builder.NotAudited("it is a log");
     }
 }

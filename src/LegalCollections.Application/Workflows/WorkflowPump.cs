@@ -5,31 +5,49 @@ using Microsoft.Extensions.Logging;
 
 namespace LegalCollections.Application.Workflows;
 
-/// <summary>Delivers signals and wakes what is due, oldest first, until nothing is left; each step is one transaction in a scope of its own.</summary>
-/// <remarks>Rows of a held case wait for its release, save the signals that a hold must not stop.</remarks>
+/// <summary>Delivers signals and wakes what is due, oldest first, until nothing is left; each batch is one transaction in a scope of its own.</summary>
+/// <remarks>
+/// When a burst fails, its batch is undone and done again burst by burst, so that only the failing one is harmed. Rows of a held
+/// case wait for its release, save the signals that a hold must not stop.
+/// </remarks>
 public sealed partial class WorkflowPump(IServiceScopeFactory scopes, OfficeClock clock, ILogger<WorkflowPump> log) : IWorkflowPump
 {
     private const int MaxAttempts = 3;
 
+    /// <summary>Bursts that share a transaction, and so a turn of the disk; memory is bounded by it too.</summary>
+    private const int BatchSize = 250;
+
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        var steps = 0;
-        while (await StepAsync(ct))
+        var (bursts, alone) = (0, 0);
+        while (true)
         {
-            steps++;
-        }
+            var (done, failed) = await BatchAsync(alone > 0 ? 1 : BatchSize, ct);
+            if (done == 0 && failed == 0)
+            {
+                return bursts;
+            }
 
-        return steps;
+            bursts += done;
+            alone = failed > 1 ? failed : Math.Max(0, alone - 1);
+        }
     }
 
-    private async Task<bool> StepAsync(CancellationToken ct)
+    /// <returns>How many bursts were done, or how many are to be done one by one since one of them failed.</returns>
+    private async Task<(int Done, int Failed)> BatchAsync(int size, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
+            var batch = scope.ServiceProvider.GetRequiredService<WorkflowBatch>();
             try
             {
-                return await scope.ServiceProvider.GetRequiredService<WorkflowStep>().RunAsync(clock.GetUtcNow(), ct);
+                return (await batch.RunAsync(clock.GetUtcNow(), size, ct), 0);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException && batch.Taken > 1)
+            {
+                LogSplit(log, batch.Taken, failure);
+                return (0, batch.Taken);
             }
             catch (DbUpdateConcurrencyException conflict) when (attempt < MaxAttempts)
             {
@@ -38,14 +56,14 @@ public sealed partial class WorkflowPump(IServiceScopeFactory scopes, OfficeCloc
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 LogFailure(log, failure);
-                await SetAsideAsync(scope.ServiceProvider.GetRequiredService<WorkflowStep>().Subject, failure, ct);
-                return true;
+                await SetAsideAsync(batch.Subject, failure, ct);
+                return (1, 0);
             }
         }
     }
 
     /// <summary>What cannot be done is set aside and shown on its case, so that it does not stop every other case.</summary>
-    private async Task SetAsideAsync(StepSubject? subject, Exception failure, CancellationToken ct)
+    private async Task SetAsideAsync(BurstSubject? subject, Exception failure, CancellationToken ct)
     {
         if (subject is null)
         {
@@ -53,11 +71,14 @@ public sealed partial class WorkflowPump(IServiceScopeFactory scopes, OfficeCloc
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<WorkflowStep>().SetAsideAsync(subject, failure.Message, ct);
+        await scope.ServiceProvider.GetRequiredService<WorkflowBatch>().SetAsideAsync(subject, failure.Message, ct);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A workflow step failed; it is set aside on its case.")]
     private static partial void LogFailure(ILogger logger, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "One of {Count} workflow steps failed; they run again one by one.")]
+    private static partial void LogSplit(ILogger logger, int count, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A workflow step met a change by somebody else (attempt {Attempt}); it runs again.")]
     private static partial void LogConflict(ILogger logger, int attempt, Exception conflict);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LegalCollections.Workflows.Definitions;
 
 namespace LegalCollections.Application.Workflows;
 
@@ -43,6 +44,16 @@ public sealed class WorkflowVersion
         Version = version,
         CreatedAt = at,
     };
+
+    /// <summary>A version that is published as soon as it is there.</summary>
+    public static WorkflowVersion Publish(WorkflowDefinition definition, string json, int version, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        var published = Draft(definition.DefinitionId, version, at);
+        published.Draw(definition.Name ?? definition.DefinitionId, definition.Description, json);
+        published.Publish(at);
+        return published;
+    }
 
     public static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 

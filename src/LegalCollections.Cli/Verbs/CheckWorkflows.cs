@@ -42,7 +42,7 @@ public sealed class CheckWorkflows : Verb
             }).ToList());
     }
 
-    private static VerbReason Reason(string file, DefinitionProblem problem)
+    internal static VerbReason Reason(string file, DefinitionProblem problem)
     {
         var text = Texts.In(Texts.Languages[^1]).Problem(new Problem($"workflows.{problem.Code}", null, problem.Args));
         return new VerbReason(problem.Code, problem.Severity == ProblemSeverity.Warning ? $"Warning: {text}" : text, $"{file}: {problem.ActivityId ?? "definition"}");

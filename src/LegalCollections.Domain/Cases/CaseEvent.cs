@@ -47,8 +47,8 @@ public sealed class CaseEvent : IClientOwned
 /// <summary>The sentences of the timeline; each has a text <c>enum.CaseEventKind.*</c> with places for its details.</summary>
 public enum CaseEventKind
 {
-    Opened, StrategyApproved, StageChanged, NoticeQueued, NoticeSent, NoticeUncertain, NoticeFailed, LetterPrinted, LetterPosted, LetterDelivered,
+    Opened, TitlesAdded, StrategyApproved, StageChanged, NoticeQueued, NoticeSent, NoticeUncertain, NoticeFailed, LetterPrinted, LetterPosted, LetterDelivered,
     LetterReturned, ContactMade, DebtorAnswered, PaymentReceived, PaidInFull, AgreementMade, AgreementKept, AgreementBroken,
     Disputed, Held, Released, TaskOpened, TaskDone, ActionDecided, DocumentDrafted, DraftReplaced, DraftAccepted, Filed,
-    PublicationRecorded, DeadlineScheduled, DeadlineConfirmed, DeadlineDone, ProtestRequested, Closed, WorkflowFault, Note,
+    PublicationRecorded, DeadlineScheduled, DeadlineConfirmed, DeadlineDone, ProtestRequested, CostRecorded, CostStruck, Closed, WorkflowFault, WorkflowDecided, Note,
 }

@@ -11,5 +11,9 @@ public static class ClientProblems
 
     public static Problem PercentOutOfRange() => new("clients.PercentOutOfRange");
 
+    public static Problem PaperMissing() => new("clients.PaperMissing", "file");
+
+    public static Problem PaperExpired() => new("clients.PaperExpired", "validUntil");
+
     public static Problem SourceMissing() => new("clients.SourceMissing", nameof(Client.ChargesSource));
 }

@@ -19,4 +19,11 @@ public readonly record struct DocumentId(Guid Value) : IEntityId { public static
 public readonly record struct NoticeId(Guid Value) : IEntityId { public static NoticeId New() => new(Guid.CreateVersion7()); }
 public readonly record struct PaymentId(Guid Value) : IEntityId { public static PaymentId New() => new(Guid.CreateVersion7()); }
 public readonly record struct AgreementId(Guid Value) : IEntityId { public static AgreementId New() => new(Guid.CreateVersion7()); }
-public readonly record struct JudicialCaseId(Guid Value) : IEntityId { public static JudicialCaseId New() => new(Guid.CreateVersion7()); }
+
+/// <summary>Ordered by when it was given, so that a list of lawsuits is paged by it.</summary>
+public readonly record struct JudicialCaseId(Guid Value) : IEntityId
+{
+    public static JudicialCaseId New() => new(Guid.CreateVersion7());
+
+    public int CompareTo(JudicialCaseId other) => Value.CompareTo(other.Value);
+}

@@ -23,6 +23,9 @@ public sealed class Portfolio : IClientOwned, IVersioned
     public DateTimeOffset? ApprovedAt { get; private set; }
     public Guid Version { get; private set; }
 
+    /// <summary>New titles come in before and after the approval; after it their cases start at once.</summary>
+    public bool TakesTitles => Status is PortfolioStatus.Planning or PortfolioStatus.Active;
+
     public static Portfolio Open(ClientId client, string name, DateTimeOffset at) =>
         new() { Id = PortfolioId.New(), ClientId = client, Name = name.Trim(), CreatedAt = at };
 

@@ -38,6 +38,9 @@ public sealed class PortfolioImport : IClientOwned, IVersioned
     /// <summary>Cases opened by the import; before its commit, how many would be.</summary>
     public int CaseCount { get; private set; }
 
+    /// <summary>Cases already there that the new titles join.</summary>
+    public int JoinedCount { get; private set; }
+
     /// <summary>Code and arguments of what stopped the import.</summary>
     public RowProblem? Failure { get; private set; }
     public DateTimeOffset? CommittedAt { get; private set; }
@@ -134,15 +137,15 @@ public sealed class PortfolioImport : IClientOwned, IVersioned
     public void RollBack(DateTimeOffset at) => (Status, RolledBackAt) = (ImportStatus.RolledBack, at);
 
     private void Count(ImportCounts counts) =>
-        (NewCount, KnownCount, RefusedCount, NewPrincipal, CaseCount) =
-            (counts.New, counts.Known, counts.Refused, counts.NewPrincipal, counts.Cases);
+        (NewCount, KnownCount, RefusedCount, NewPrincipal, CaseCount, JoinedCount) =
+            (counts.New, counts.Known, counts.Refused, counts.NewPrincipal, counts.Cases, counts.Joined);
 }
 
 /// <summary>What is known of a file when it has arrived.</summary>
 public sealed record ReceivedFile(string Name, string Hash, long Length, IReadOnlyList<string> Headings);
 
 /// <summary>What a preview promises and a commit did; money in BRL.</summary>
-public sealed record ImportCounts(int New, int Known, int Refused, decimal NewPrincipal, int Cases);
+public sealed record ImportCounts(int New, int Known, int Refused, decimal NewPrincipal, int Cases, int Joined);
 
 /// <summary>Where an import stands; reading and committing go on by themselves after a crash.</summary>
 public enum ImportStatus { Uploaded, Reading, Previewed, Committing, Committed, RolledBack, Failed }

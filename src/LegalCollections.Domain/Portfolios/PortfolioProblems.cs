@@ -15,6 +15,8 @@ public static class PortfolioProblems
 
     public static Problem NotInPlanning(string name) => new("portfolios.NotInPlanning", null, name);
 
+    public static Problem Closed(string name) => new("portfolios.Closed", null, name);
+
     public static Problem StrategyUnknown() => new("portfolios.StrategyUnknown", "versionId");
 
     public static Problem LawyerWithoutOab() => new("portfolios.LawyerWithoutOab", "lawyer");
@@ -62,6 +64,8 @@ public static class PortfolioProblems
     public static Problem TooManyColumns(int found, int expected) => new("portfolios.TooManyColumns", null, found, expected);
 
     public static Problem DuplicateInFile(int firstLine) => new("portfolios.DuplicateInFile", null, firstLine);
+
+    public static Problem CaseTakesNoTitles(long caseNumber) => new("portfolios.CaseTakesNoTitles", null, caseNumber);
 
     public static Problem NameOfDebtorMissing() => new("portfolios.NameOfDebtorMissing");
 

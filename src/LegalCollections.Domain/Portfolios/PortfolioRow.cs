@@ -25,6 +25,9 @@ public sealed class PortfolioRow : IClientOwned
     /// <summary>The line of the same file that has the same key.</summary>
     public int? DuplicateOf { get; init; }
 
+    /// <summary>Number of the debtor's case in the portfolio that takes no more titles: it is closed, in court or under an agreement.</summary>
+    public long? BarredByCase { get; init; }
+
     /// <summary>Why the line is refused, or which of its values are left out.</summary>
     public IReadOnlyList<RowProblem>? Problems { get; set; }
     public string? DocumentNumber { get; set; }

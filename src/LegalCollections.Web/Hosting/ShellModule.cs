@@ -15,7 +15,6 @@ public static class ShellModule
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddTransient(_ => Texts.In(CultureInfo.CurrentUICulture));
-        services.AddSingleton<PumpNudge>();
         services.AddAuthorization(AllowsAttribute.AddPolicies);
         services.AddAntiforgery(options => Harden(options.Cookie, "lc.form"));
         services.Configure<CookieTempDataProviderOptions>(options => Harden(options.Cookie, "lc.flash"));

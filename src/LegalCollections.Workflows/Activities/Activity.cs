@@ -1,4 +1,3 @@
-using LegalCollections.Workflows.BuiltIn;
 using LegalCollections.Workflows.Runtime;
 
 namespace LegalCollections.Workflows.Activities;
@@ -34,12 +33,11 @@ internal abstract class Composite : Activity
 
     protected abstract void Start(ActivityContext context);
 
-    /// <summary>Whether the child ends its composite, and with which outcomes.</summary>
+    /// <summary>Whether the child ends its composite, and with which outcomes: Complete names them, another end is Done.</summary>
     protected static bool EndsComposite(ActivityContext context, Frame child, IReadOnlyList<string> outcomes, out IReadOnlyList<string> passedOn)
     {
-        var childNode = context.Run.NodeOf(child);
-        var breaks = outcomes.Contains(BreakActivity.Outcome);
-        passedOn = breaks || childNode.Type == "Elsa.Complete" ? outcomes : ["Done"];
-        return breaks || context.Run.Runner.Catalog.Find(childNode.Type)!.IsTerminal;
+        var type = context.Run.NodeOf(child).Type;
+        passedOn = type == "Elsa.Complete" ? outcomes : ["Done"];
+        return context.Run.Runner.Catalog.Find(type)!.IsTerminal;
     }
 }

@@ -47,6 +47,9 @@ public sealed class InputAttribute(string name, string type = "String") : Attrib
     /// <summary>The value itself is JavaScript, whatever the type of its expression.</summary>
     public bool Script { get; init; }
 
+    /// <summary>The only values that the input takes; none when it takes any of its type.</summary>
+    public string[] Options { get; init; } = [];
+
     /// <summary>Held as raw JSON, not as an expression.</summary>
     public bool Raw { get; init; }
 }

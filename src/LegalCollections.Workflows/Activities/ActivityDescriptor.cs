@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 
 namespace LegalCollections.Workflows.Activities;
@@ -18,7 +19,9 @@ public sealed record ActivityDescriptor(
     bool TakesAll,
     Func<IServiceProvider, Activity> Create)
 {
-    public InputDescriptor? Input(string name) => Inputs.FirstOrDefault(i => i.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private readonly FrozenDictionary<string, InputDescriptor> _inputs = Inputs.ToFrozenDictionary(i => i.Name, StringComparer.OrdinalIgnoreCase);
+
+    public InputDescriptor? Input(string name) => _inputs.GetValueOrDefault(name);
 
     /// <summary>Reads the attributes of an activity class; instances come from the services, or from the parameterless constructor.</summary>
     /// <exception cref="ArgumentException">The class has no <see cref="ActivityAttribute"/>.</exception>
@@ -27,7 +30,10 @@ public sealed record ActivityDescriptor(
         var about = activity.GetCustomAttribute<ActivityAttribute>()
             ?? throw new ArgumentException($"{activity} has no [Activity].", nameof(activity));
         var inputs = activity.GetCustomAttributes<InputAttribute>()
-            .Select(i => new InputDescriptor(i.Name, i.Type, i.UIHint, i.DisplayName ?? Words(i.Name), i.Description, i.Default, i.Required, i.Lazy, i.Raw, i.Script));
+            .Select(i => new InputDescriptor(i.Name, i.Type, i.UIHint, i.DisplayName ?? Words(i.Name), i.Description, i.Default, i.Required, i.Lazy, i.Raw, i.Script)
+            {
+                Options = i.Options,
+            });
         return new ActivityDescriptor(
             about.Type, about.Version, about.Category, about.DisplayName ?? Words(activity.Name), about.Description,
             [.. inputs], about.Outputs, about.Outcomes, about.Ports, about.IsTrigger, about.IsTerminal, about.TakesAll, Factory(activity));
@@ -50,4 +56,8 @@ public sealed record ActivityDescriptor(
 
 /// <summary>An input of an activity type as the designer shows it and the checker holds it against.</summary>
 public sealed record InputDescriptor(
-    string Name, string TypeName, string UIHint, string DisplayName, string Description, object? Default, bool Required, bool Lazy, bool Raw, bool Script);
+    string Name, string TypeName, string UIHint, string DisplayName, string Description, object? Default, bool Required, bool Lazy, bool Raw, bool Script)
+{
+    /// <summary>The only values that the input takes; empty when it takes any of its type.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+}

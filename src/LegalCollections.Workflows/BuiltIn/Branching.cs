@@ -20,7 +20,7 @@ internal sealed class FlowDecision : Activity
 /// <summary>Follows the ways of the cases that hold.</summary>
 [Activity("Elsa.FlowSwitch", Category = "Branching", DisplayName = "Switch (flow)", Description = "Evaluate a set of case conditions and follow the matching ones.", Outcomes = ["Default"])]
 [Input("cases", "Object", UIHint = "flow-switch-editor", Raw = true)]
-[Input("mode", UIHint = "dropdown", Default = "MatchFirst")]
+[Input("mode", UIHint = "dropdown", Default = "MatchFirst", Options = ["MatchFirst", "MatchAny"])]
 internal sealed class FlowSwitch : Activity
 {
     public override ValueTask ExecuteAsync(ActivityContext context)
@@ -31,21 +31,8 @@ internal sealed class FlowSwitch : Activity
 
     internal static List<SwitchCase> Matching(ActivityContext context)
     {
-        var all = context.Input<string>("mode") == "MatchAny";
-        var matching = new List<SwitchCase>();
-        foreach (var one in context.Node.Cases)
-        {
-            if (ValueConversion.To<bool>(ConditionOf(context, one)))
-            {
-                matching.Add(one);
-                if (!all)
-                {
-                    break;
-                }
-            }
-        }
-
-        return matching;
+        var matching = context.Node.Cases.Where(one => ValueConversion.To<bool>(ConditionOf(context, one))).ToList();
+        return context.Input<string>("mode") == "MatchAny" ? matching : [.. matching.Take(1)];
     }
 
     private static object? ConditionOf(ActivityContext context, SwitchCase one)

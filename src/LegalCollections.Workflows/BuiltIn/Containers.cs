@@ -22,13 +22,18 @@ internal sealed class Sequence : Composite
 
     public override void ChildCompleted(ActivityContext context, Frame child, IReadOnlyList<string> outcomes)
     {
-        if (EndsComposite(context, child, outcomes, out var passedOn))
+        if (context.Frame.Breaks)
+        {
+            context.Complete();
+        }
+        else if (EndsComposite(context, child, outcomes, out var passedOn))
         {
             context.Complete(passedOn);
-            return;
         }
-
-        Next(context, context.Recall<int>("next"));
+        else
+        {
+            Next(context, context.Recall<int>("next"));
+        }
     }
 
     private static void Next(ActivityContext context, int index)
@@ -42,6 +47,21 @@ internal sealed class Sequence : Composite
         context.Remember("next", index + 1);
         context.Run.Schedule(context.Frame, context.Node.Activities[index]);
     }
+}
+
+/// <summary>Runs the one activity that it holds.</summary>
+[Activity("Elsa.FlowNode", Category = "Flow", DisplayName = "Container", Description = "A simple container that executes the specified activity.", Ports = ["Body"])]
+internal sealed class FlowNode : Composite
+{
+    protected override void Start(ActivityContext context)
+    {
+        if (context.Node.Ports.TryGetValue("body", out var body))
+        {
+            context.Run.Schedule(context.Frame, body);
+        }
+    }
+
+    public override void ChildCompleted(ActivityContext context, Frame child, IReadOnlyList<string> outcomes) => context.Complete();
 }
 
 /// <summary>Runs one of two embedded activities.</summary>
@@ -64,5 +84,5 @@ internal sealed class If : Composite
     }
 
     public override void ChildCompleted(ActivityContext context, Frame child, IReadOnlyList<string> outcomes) =>
-        context.Complete(outcomes.Contains(BreakActivity.Outcome) ? outcomes : ["Done"]);
+        context.Complete();
 }

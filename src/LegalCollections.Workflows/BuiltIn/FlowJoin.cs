@@ -15,7 +15,7 @@ internal enum JoinMode
 
 /// <summary>Merges branches; when to run is decided by the flowchart, running it ends the branches that lost.</summary>
 [Activity("Elsa.FlowJoin", Category = "Branching", DisplayName = "Join", Description = "Explicitly merge multiple branches into a single branch of execution.")]
-[Input("mode", UIHint = "dropdown", Default = "WaitAny")]
+[Input("mode", UIHint = "dropdown", Default = "WaitAny", Options = ["WaitAny", "WaitAll", "WaitAllActive"])]
 internal sealed class FlowJoin : Activity
 {
     public override ValueTask ExecuteAsync(ActivityContext context)

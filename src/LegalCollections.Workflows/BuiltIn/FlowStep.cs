@@ -104,7 +104,7 @@ internal sealed class FlowStep(ActivityContext context, FlowGraph graph)
             return Arrival.Waits;
         }
 
-        var fires = mode == JoinMode.WaitAll ? inbound.All(Followed) : AnyFollowed(targetId);
+        var fires = mode == JoinMode.WaitAll ? AllFollowed(inbound) : AnyFollowed(targetId);
         return fires ? Arrival.Fires : Arrival.IsDead;
     }
 
@@ -113,6 +113,12 @@ internal sealed class FlowStep(ActivityContext context, FlowGraph graph)
         var inbound = graph.ForwardInbound(targetId);
         var newest = inbound.Max(Count);
         return newest > Visits(targetId) && inbound.Any(c => Count(c) == newest && Followed(c));
+    }
+
+    private bool AllFollowed(IReadOnlyList<FlowConnection> inbound)
+    {
+        var newest = inbound.Max(Count);
+        return inbound.All(c => Count(c) == newest && Followed(c));
     }
 
     private int Visits(string activityId) => Counters.Visits.GetValueOrDefault(activityId);

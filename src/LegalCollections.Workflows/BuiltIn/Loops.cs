@@ -10,7 +10,7 @@ internal abstract class Loop : Composite
 
     public override void ChildCompleted(ActivityContext context, Frame child, IReadOnlyList<string> outcomes)
     {
-        if (outcomes.Contains(BreakActivity.Outcome))
+        if (context.Frame.Breaks || context.Run.NodeOf(child).Type == "Elsa.Complete")
         {
             context.Complete();
             return;
@@ -21,11 +21,11 @@ internal abstract class Loop : Composite
 
     protected abstract void Next(ActivityContext context);
 
-    protected static void RunBody(ActivityContext context)
+    protected static void RunBody(ActivityContext context, IReadOnlyDictionary<string, object?>? variables = null)
     {
         if (context.Node.Ports.TryGetValue("body", out var body))
         {
-            context.Run.Schedule(context.Frame, body);
+            context.Run.Schedule(context.Frame, body, variables: variables);
         }
         else
         {
@@ -75,7 +75,7 @@ internal sealed class For : Loop
 
         context.Remember("next", value + step);
         context.SetOutput("CurrentValue", value);
-        RunBody(context);
+        RunBody(context, new Dictionary<string, object?> { ["CurrentValue"] = value });
     }
 }
 
@@ -87,31 +87,26 @@ internal sealed class ForEach : Loop
     protected override void Next(ActivityContext context)
     {
         var items = context.Fresh<List<object?>>("items") ?? [];
-        var index = context.Recall<int>("CurrentIndexNext");
+        var index = context.Recall<int>("next");
         if (index >= items.Count)
         {
             context.Complete();
             return;
         }
 
-        context.Remember("CurrentIndexNext", index + 1);
-        context.Remember("CurrentIndex", index);
-        context.Remember("CurrentValue", items[index]);
+        context.Remember("next", index + 1);
         context.SetOutput("CurrentValue", items[index]);
-        RunBody(context);
+        RunBody(context, new Dictionary<string, object?> { ["CurrentIndex"] = index, ["CurrentValue"] = items[index] });
     }
 }
 
-/// <summary>Ends the loop around it.</summary>
+/// <summary>Ends the loop around it, once the activities between the two have ended.</summary>
 [Activity("Elsa.Break", Category = "Looping", Description = "Break out of a loop.", IsTerminal = true)]
 internal sealed class BreakActivity : Activity
 {
-    /// <summary>Travels from the break outwards to its loop.</summary>
-    public const string Outcome = "(break)";
-
     public override ValueTask ExecuteAsync(ActivityContext context)
     {
-        context.Complete(Outcome);
+        context.Run.Break(context.Frame);
         return ValueTask.CompletedTask;
     }
 }

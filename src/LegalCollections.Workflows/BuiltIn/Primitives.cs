@@ -1,6 +1,5 @@
 using LegalCollections.Workflows.Activities;
 using LegalCollections.Workflows.Definitions;
-using LegalCollections.Workflows.Expressions;
 using LegalCollections.Workflows.Runtime;
 
 namespace LegalCollections.Workflows.BuiltIn;
@@ -15,7 +14,12 @@ internal sealed class SetVariable : Activity
     {
         var variable = context.Node.Raw.GetValueOrDefault("variable") as System.Text.Json.Nodes.JsonObject;
         context.Run.Current = context.Frame;
-        context.Run.SetVariableById(DefinitionReader.Text(variable?["id"]) ?? "", context.Input("value"));
+        var id = DefinitionReader.Text(variable?["id"]) ?? "";
+        if (!context.Run.TrySetVariableById(id, context.Input("value")))
+        {
+            throw new InvalidOperationException($"Variable '{id}' not found.");
+        }
+
         return ValueTask.CompletedTask;
     }
 }
@@ -84,19 +88,21 @@ internal sealed class Fault : Activity
     }
 }
 
-/// <summary>Runs a script; a text or list of texts that it returns and that are possible outcomes are followed.</summary>
+/// <summary>Runs a script; it chooses the ways to follow by setOutcome or setOutcomes.</summary>
 [Activity("Elsa.RunJavaScript", Category = "Scripting", DisplayName = "Run JavaScript", Description = "Executes JavaScript code", Outputs = ["Result"])]
 [Input("script", "Object", Script = true, UIHint = "code-editor", Lazy = true)]
-[Input("possibleOutcomes", "String[]", UIHint = "dynamic-outcomes")]
+[Input("possibleOutcomes", "String[]", UIHint = "dynamic-outcomes", Lazy = true)]
 internal sealed class RunJavaScript : Activity
 {
     public override ValueTask ExecuteAsync(ActivityContext context)
     {
         var result = context.Input("script");
-        context.SetOutput("Result", result);
-        var possible = context.Input<List<string>>("possibleOutcomes") ?? [];
-        var named = result is string or List<object?> ? ValueConversion.To<List<string>>(result) ?? [] : [];
-        context.Complete(named.Where(possible.Contains).ToArray());
+        if (result is not null)
+        {
+            context.SetOutput("Result", result);
+        }
+
+        context.Complete(context.Run.ScriptOutcomes ?? []);
         return ValueTask.CompletedTask;
     }
 }

@@ -6,7 +6,7 @@ namespace LegalCollections.Workflows.BuiltIn;
 /// <summary>Runs the embedded activities of the cases that hold, or the default one.</summary>
 [Activity("Elsa.Switch", Category = "Branching", Description = "Evaluate a set of case conditions and schedule the activity for a matching case.", Ports = ["Default"], Outputs = ["Output"])]
 [Input("cases", "Object", UIHint = "switch-editor", Raw = true)]
-[Input("mode", UIHint = "dropdown", Default = "MatchFirst")]
+[Input("mode", UIHint = "dropdown", Default = "MatchFirst", Options = ["MatchFirst", "MatchAny"])]
 internal sealed class Switch : Composite
 {
     protected override void Start(ActivityContext context)
@@ -26,11 +26,7 @@ internal sealed class Switch : Composite
 
     public override void ChildCompleted(ActivityContext context, Frame child, IReadOnlyList<string> outcomes)
     {
-        if (outcomes.Contains(BreakActivity.Outcome))
-        {
-            context.Complete(outcomes);
-        }
-        else if (!context.Run.HasPendingWork(context.Frame) && !context.Run.HasFaultedChild(context.Frame))
+        if (!context.Run.HasPendingWork(context.Frame) && !context.Run.HasFaultedChild(context.Frame))
         {
             context.Complete();
         }
@@ -58,7 +54,7 @@ internal sealed class ParallelForEach : Composite
 
     public override void ChildCompleted(ActivityContext context, Frame child, IReadOnlyList<string> outcomes)
     {
-        if (outcomes.Contains(BreakActivity.Outcome) || (!context.Run.HasPendingWork(context.Frame) && !context.Run.HasFaultedChild(context.Frame)))
+        if (!context.Run.HasPendingWork(context.Frame) && !context.Run.HasFaultedChild(context.Frame))
         {
             context.Complete();
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using LegalCollections.Workflows.Expressions;
 
@@ -6,6 +7,7 @@ namespace LegalCollections.Workflows.Definitions;
 /// <summary>One activity of a definition, parsed once and shared by all instances.</summary>
 public sealed class ActivityNode
 {
+    private readonly ConcurrentDictionary<string, FlowGraph> _graphsByStart = new();
     private FlowGraph? _graph;
 
     public required string Type { get; init; }
@@ -49,7 +51,7 @@ public sealed class ActivityNode
 
     /// <summary>The flow as entered at another start (a trigger).</summary>
     internal FlowGraph GraphFrom(string? startId) =>
-        startId is null || Graph.Start?.Id == startId ? Graph : FlowGraph.Build(this, Activities.First(a => a.Id == startId));
+        startId is null || Graph.Start?.Id == startId ? Graph : _graphsByStart.GetOrAdd(startId, id => FlowGraph.Build(this, Activities.First(a => a.Id == id)));
 }
 
 /// <summary>A case of a switch: its label is an outcome (flow switch) or it embeds an activity (plain switch).</summary>

@@ -1,4 +1,5 @@
 using LegalCollections.Workflows.Activities;
+using LegalCollections.Workflows.BuiltIn;
 using LegalCollections.Workflows.Expressions;
 
 namespace LegalCollections.Workflows.Definitions;
@@ -58,7 +59,7 @@ public sealed class DefinitionCheck
             return;
         }
 
-        if (node.Version > descriptor.Version)
+        if (node.Version < 1 || node.Version > descriptor.Version)
         {
             Error(node.Id, "UnknownActivityVersion", node.Type, node.Version);
         }
@@ -117,9 +118,16 @@ public sealed class DefinitionCheck
 
     private void CheckLiteral(ActivityNode node, InputDescriptor input, object literal)
     {
+        if (input.Options.Count > 0 && !input.Options.Contains(ValueConversion.AsText(literal), StringComparer.OrdinalIgnoreCase))
+        {
+            Error(node.Id, "UnknownKey", input.Name, literal, string.Join(", ", input.Options));
+            return;
+        }
+
         try
         {
             ValueConversion.To(literal, input.TypeName);
+            _ = node.Type == "Elsa.Cron" ? CronExpression.Parse(ValueConversion.AsText(literal)!) : null;
         }
         catch (Exception e) when (IsConversionError(e))
         {
@@ -163,7 +171,7 @@ public sealed class DefinitionCheck
             {
                 Error(node.Id, "UnknownOutput", output, node.Type);
             }
-            else if (_definition.FindVariable(variableId) is null)
+            else if (_definition.FindVariable(variableId) is null && _definition.Outputs.All(o => o.Name != variableId))
             {
                 Error(node.Id, "UnknownVariable", output, variableId);
             }

@@ -10,7 +10,10 @@ internal sealed class DefinitionReader
     private static readonly JsonNodeOptions AnyCase = new() { PropertyNameCaseInsensitive = true };
 
     private static readonly HashSet<string> CommonProperties = new(
-        ["type", "version", "id", "nodeId", "name", "customProperties", "metadata", "activities", "connections", "variables"],
+        [
+            "type", "version", "id", "nodeId", "name", "customProperties", "metadata", "activities", "connections", "variables",
+            "canStartWorkflow", "runAsynchronously", "source", "line", // where Elsa 3.0 wrote what now stands in customProperties
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     private readonly List<DefinitionProblem> _problems = [];
@@ -141,11 +144,11 @@ internal sealed class DefinitionReader
 
     private static FlowConnection? Connection(JsonObject json)
     {
-        var source = json["source"] as JsonObject;
-        var target = json["target"] as JsonObject;
-        return Text(source?["activity"]) is { } from && Text(target?["activity"]) is { } to
-            ? new FlowConnection(from, Text(source?["port"]) is { Length: > 0 } port ? port : "Done", to)
-            : null;
+        // Elsa 3.0 wrote the ends as plain ids, with the port beside them.
+        var from = Text(json["source"]) ?? Text((json["source"] as JsonObject)?["activity"]);
+        var to = Text(json["target"]) ?? Text((json["target"] as JsonObject)?["activity"]);
+        var port = Text(json["sourcePort"]) ?? Text((json["source"] as JsonObject)?["port"]);
+        return from is not null && to is not null ? new FlowConnection(from, string.IsNullOrEmpty(port) ? "Done" : port, to) : null;
     }
 
     private static VariableDefinition[] Variables(JsonNode? json) =>
@@ -156,7 +159,7 @@ internal sealed class DefinitionReader
             Text(v["typeName"]) ?? "Object",
             Flag(v["isArray"]),
             JsonGraph.FromNode(v["value"]),
-            IsKept(v["storageDriverTypeName"]))),
+            IsKept(v["storageDriverTypeName"] ?? v["storageDriverType"]))),
     ];
 
     private static bool IsKept(JsonNode? driver) =>

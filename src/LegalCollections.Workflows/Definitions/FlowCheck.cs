@@ -26,12 +26,23 @@ internal sealed class FlowCheck
             check.CheckConnection(connection);
         }
 
+        check.CheckReach();
         foreach (var join in flowchart.Activities.Where(a => a.Type == "Elsa.FlowJoin" && a.Inputs.GetValueOrDefault("mode")?.Value as string == "WaitAll"))
         {
             check.CheckStarvation(join);
         }
 
         return check._problems;
+    }
+
+    /// <summary>Only one start runs: an activity that no way leads to is left out without a word.</summary>
+    private void CheckReach()
+    {
+        var starts = _flowchart.Activities.Where(a => a.CanStartWorkflow).Select(a => _flowchart.GraphFrom(a.Id)).Append(_graph).ToList();
+        foreach (var activity in _flowchart.Activities.Where(a => !starts.Exists(g => g.Reaches(a.Id))))
+        {
+            _problems.Add(new(activity.Id, "NeverReached", ProblemSeverity.Warning));
+        }
     }
 
     /// <summary>The outcomes an activity can end with; null when only running it can tell.</summary>

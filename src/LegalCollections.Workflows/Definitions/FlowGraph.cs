@@ -50,6 +50,9 @@ internal sealed class FlowGraph
 
     public IReadOnlyList<FlowConnection> ForwardInbound(string id) => _inboundForward.TryGetValue(id, out var list) ? list : [];
 
+    /// <summary>Whether a way leads from the start to the activity.</summary>
+    public bool Reaches(string id) => Start?.Id == id || ForwardInbound(id).Count > 0;
+
     public bool IsBackward(FlowConnection connection) => _backward.Contains(connection);
 
     /// <summary>A backward connection is valid when every way from the start to its source passes its target.</summary>

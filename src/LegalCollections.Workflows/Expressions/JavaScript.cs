@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Acornima.Ast;
 using Jint;
@@ -46,6 +47,7 @@ internal sealed partial class JavaScript
             options.LimitMemory(limits.MaxBytes);
             options.LimitRecursion(limits.MaxRecursion);
             options.Strict(false);
+            options.TimeSystem = new ScopeTime(scope);
         });
         try
         {
@@ -56,6 +58,12 @@ internal sealed partial class JavaScript
         {
             throw new ScriptException(e.Message, e);
         }
+    }
+
+    /// <summary>Scripts read the clock of the engine, so that a dry run and the real run see the same day; their zone is UTC.</summary>
+    private sealed class ScopeTime(IScriptScope scope) : DefaultTimeSystem(TimeZoneInfo.Utc, CultureInfo.InvariantCulture)
+    {
+        public override DateTimeOffset GetUtcNow() => scope.Now;
     }
 
     [GeneratedRegex(@"[A-Za-z_$][\w$]*")]
@@ -75,6 +83,7 @@ public sealed class ScriptException(string message, Exception inner) : Exception
 /// <summary>What a script may see and change of its instance.</summary>
 internal interface IScriptScope
 {
+    DateTimeOffset Now { get; }
     string InstanceId { get; }
     string DefinitionId { get; }
     string DefinitionVersionId { get; }
@@ -82,7 +91,12 @@ internal interface IScriptScope
     string? CorrelationId { get; set; }
     string? InstanceName { get; set; }
     object? LastResult { get; }
+
+    /// <summary>The outcomes chosen by a script, where an activity follows them.</summary>
+    IReadOnlyList<string>? ScriptOutcomes { get; set; }
+
     IEnumerable<string> VariableNames { get; }
+    IEnumerable<string> InputNames { get; }
 
     bool TryGetVariable(string name, out object? value);
 

@@ -2,6 +2,7 @@ using System.Collections;
 using Jint;
 using Jint.Native;
 using Jint.Native.Object;
+using Jint.Runtime.Descriptors;
 
 namespace LegalCollections.Workflows.Expressions;
 
@@ -52,6 +53,21 @@ internal static class JavaScriptValues
             instance.Set(name, ToJs(engine, member));
         }
 
+        if (instance.HasProperty("WorkflowInstanceId") && instance.HasProperty("SubStatus"))
+        {
+            AddCamelCase(instance);
+        }
+
         return instance;
+    }
+
+    /// <summary>The result of a child workflow is an object of .NET in Elsa: its members answer to <c>output</c> as to <c>Output</c>.</summary>
+    private static void AddCamelCase(JsObject result)
+    {
+        foreach (var (key, property) in result.GetOwnProperties().ToList())
+        {
+            var name = key.ToString();
+            result.DefineOwnProperty(char.ToLowerInvariant(name[0]) + name[1..], new PropertyDescriptor(property.Value, writable: false, enumerable: false, configurable: false));
+        }
     }
 }

@@ -27,15 +27,24 @@ internal static class ScriptGlobals
         ["getInput"] = (e, s, a) => JavaScriptValues.ToJs(e, s.GetInput(Text(a, 0) ?? "")),
         ["getOutputFrom"] = (e, s, a) => JavaScriptValues.ToJs(e, s.OutputFrom(Text(a, 0) ?? "", Text(a, 1))),
         ["getLastResult"] = (e, s, _) => JavaScriptValues.ToJs(e, s.LastResult),
+        ["setOutcome"] = (_, s, a) => Do(() => s.ScriptOutcomes = [Text(a, 0) ?? "Done"]),
+        ["setOutcomes"] = (_, s, a) => Do(() => s.ScriptOutcomes = ValueConversion.To<List<string>>(JavaScriptValues.FromJs(a.At(0)))),
         ["isNullOrEmpty"] = (_, _, a) => string.IsNullOrEmpty(Text(a, 0)),
         ["isNullOrWhiteSpace"] = (_, _, a) => string.IsNullOrWhiteSpace(Text(a, 0)),
         ["parseGuid"] = (_, _, a) => Guid.Parse(Text(a, 0) ?? "").ToString(),
         ["getGuid"] = (_, _, _) => Guid.CreateVersion7().ToString(),
         ["getGuidString"] = (_, _, _) => Guid.CreateVersion7().ToString(),
-        ["getShortGuid"] = (_, _, _) => Convert.ToBase64String(Guid.CreateVersion7().ToByteArray()).TrimEnd('='),
+        ["getShortGuid"] = (_, _, _) => ShortGuid(),
+        ["newGuid"] = (_, _, _) => Guid.CreateVersion7().ToString(),
+        ["newGuidString"] = (_, _, _) => Guid.CreateVersion7().ToString(),
+        ["newShortGuid"] = (_, _, _) => ShortGuid(),
         ["toJson"] = (_, _, a) => JsonGraph.ToJson(JavaScriptValues.FromJs(a.At(0))),
         ["stringToBase64"] = (_, _, a) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(a, 0) ?? "")),
         ["stringFromBase64"] = (_, _, a) => Encoding.UTF8.GetString(Convert.FromBase64String(Text(a, 0) ?? "")),
+        ["bytesFromString"] = (e, _, a) => JavaScriptValues.ToJs(e, Numbers(Encoding.UTF8.GetBytes(Text(a, 0) ?? ""))),
+        ["bytesToString"] = (_, _, a) => Encoding.UTF8.GetString(Bytes(a)),
+        ["bytesFromBase64"] = (e, _, a) => JavaScriptValues.ToJs(e, Numbers(Convert.FromBase64String(Text(a, 0) ?? ""))),
+        ["bytesToBase64"] = (_, _, a) => Convert.ToBase64String(Bytes(a)),
     };
 
     /// <summary>Defines only the names that occur in the script: most scripts use one or two.</summary>
@@ -68,13 +77,20 @@ internal static class ScriptGlobals
             {
                 Add(engine, function, args => Do(() => scope.SetVariable(variable, JavaScriptValues.FromJs(args.At(0)))));
             }
-
-            return;
         }
-
-        Add(engine, function, _ => JavaScriptValues.ToJs(
-            engine,
-            variable is not null && scope.TryGetVariable(variable, out var value) ? value : scope.GetInput(suffix)));
+        else if (scope.InputNames.Contains(suffix))
+        {
+            Add(engine, function, _ => JavaScriptValues.ToJs(engine, scope.GetInput(suffix)));
+        }
+        else if (variable is not null)
+        {
+            Add(engine, function, _ => JavaScriptValues.ToJs(engine, scope.TryGetVariable(variable, out var value) ? value : null));
+        }
+        else if (suffix.IndexOf("From", StringComparison.Ordinal) is > 0 and var at)
+        {
+            var (output, activity) = (suffix[..at], suffix[(at + 4)..]);
+            Add(engine, function, _ => JavaScriptValues.ToJs(engine, scope.OutputFrom(activity, output)));
+        }
     }
 
     private static JsObject Variables(Engine engine, IScriptScope scope)
@@ -101,5 +117,14 @@ internal static class ScriptGlobals
 
     private static string? Text(JsValue[] args, int index) => args.At(index) is { } value && !value.IsNull() && !value.IsUndefined() ? value.ToString() : null;
 
-    private static string Pascal(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+    private static string ShortGuid() => Convert.ToBase64String(Guid.CreateVersion7().ToByteArray()).Replace("/", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal).TrimEnd('=');
+
+    private static List<object?> Numbers(byte[] bytes) => [.. bytes.Select(b => (object?)(int)b)];
+
+    private static byte[] Bytes(JsValue[] args) =>
+        [.. (JavaScriptValues.FromJs(args.At(0)) as List<object?> ?? []).Select(b => ValueConversion.To<int>(b)).Select(b => (byte)b)];
+
+    /// <summary>The name of a variable as it stands in its accessors: "due date" and "due_date" become DueDate.</summary>
+    private static string Pascal(string name) =>
+        string.Concat(name.Split([' ', '_', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

@@ -118,7 +118,11 @@ public sealed class ActivityContext
     /// <exception cref="FaultException">Always; the runner turns it into the incident.</exception>
     public static void Fault(string message, string? code = null) => throw new FaultException(message, code);
 
-    public void WriteLine(object? value) => Run.Lines.Add(new WrittenLine(Node.Id, value));
+    public void WriteLine(object? value)
+    {
+        Run.Lines.Add(new WrittenLine(Node.Id, value));
+        Run.Console.Add(value);
+    }
 
     public void Publish(string eventName, object? payload, string? correlationId = null, bool onlyThisInstance = false) =>
         Run.Events.Add(new PublishedEvent(eventName, correlationId, onlyThisInstance ? InstanceId : null, payload));

@@ -12,6 +12,9 @@ public sealed record Burst(
     IReadOnlyList<TaskRequest> Tasks,
     IReadOnlyList<WrittenLine> Lines)
 {
+    /// <summary>What was written, in order, the lines of <see cref="InlineChildren"/> among the own ones.</summary>
+    public IReadOnlyList<object?> Console { get; init; } = [];
+
     public WorkflowStatus Status => State.Status;
     public WorkflowSubStatus SubStatus => State.SubStatus;
     public IReadOnlyList<Incident> Incidents => State.Incidents ?? [];

@@ -23,7 +23,7 @@ internal sealed partial class BurstRun
             CorrelationId = request.CorrelationId,
             ParentInstanceId = request.ParentInstanceId,
         };
-        var burst = await Runner.StartAsync(definition, start, _services, Depth + 1, Cancellation);
+        var burst = await Runner.StartAsync(definition, start, _services, Depth + 1, Console, Cancellation);
         InlineChildren.Add(burst);
         return burst;
     }

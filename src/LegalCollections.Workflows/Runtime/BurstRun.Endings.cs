@@ -92,7 +92,7 @@ internal sealed partial class BurstRun
         frame.Status = FrameStatus.Faulted;
         State.Bookmarks.RemoveAll(b => b.FrameId == frame.Id);
         Record(frame, "Faulted");
-        var type = Definition.Find(frame.ActivityId)!.Type;
+        var type = NodeOf(frame).Type;
         (State.Incidents ??= []).Add(new Incident(frame.ActivityId, type, exception.GetType().Name, exception.Message, Now));
         if (Definition.IncidentStrategy == IncidentStrategy.ContinueWithIncidents && frame.ParentId != 0)
         {
@@ -100,7 +100,7 @@ internal sealed partial class BurstRun
         }
 
         State.ParkedBookmarks = State.Bookmarks.Count == 0 ? null : [.. State.Bookmarks];
-        State.ParkedWork = _queue.Count == 0 ? null : [.. _queue.Select(i => new ParkedWork(i.Owner?.Id ?? 0, i.Node.Id, i.Backward))];
+        State.ParkedWork = _queue.Count == 0 ? null : [.. _queue.Select(i => new ParkedWork(i.Owner?.Id ?? 0, i.Node.Id, i.Backward, i.Variables is null ? null : new(i.Variables)))];
         End(WorkflowSubStatus.Faulted);
     }
 

@@ -1,3 +1,4 @@
+using LegalCollections.Workflows.BuiltIn;
 using LegalCollections.Workflows.Definitions;
 using LegalCollections.Workflows.Expressions;
 
@@ -6,9 +7,6 @@ namespace LegalCollections.Workflows.Runtime;
 /// <summary>The queue, the frames and the values of a burst.</summary>
 internal sealed partial class BurstRun : IScriptScope
 {
-    /// <summary>Variables that a loop gives to its body without a declaration.</summary>
-    private static readonly string[] LoopNames = ["CurrentIndex", "CurrentValue"];
-
     public string InstanceId => State.InstanceId;
     public string DefinitionId => Definition.DefinitionId;
     public string DefinitionVersionId => Definition.Id;
@@ -29,20 +27,47 @@ internal sealed partial class BurstRun : IScriptScope
     /// <summary>The execution from which scripts look outwards for variables.</summary>
     public Frame? Current { get; set; }
 
-    public IEnumerable<string> VariableNames => ScopesFrom(Current)
-        .SelectMany(s => s.Node.Variables.Select(v => v.Name).Concat(LoopNames.Where(n => s.Frame.Memory?.ContainsKey(n) == true)))
+    public IEnumerable<string> VariableNames => Scopes()
+        .SelectMany(frame => NodeOf(frame).Variables.Select(v => v.Name).Concat(frame.Named?.Keys ?? Enumerable.Empty<string>()))
         .Distinct();
 
-    public Frame? FrameOf(int id) => id == 0 ? null : State.Frames.Find(f => f.Id == id);
+    public IEnumerable<string> InputNames => Definition.Inputs.Select(i => i.Name);
+
+    public Frame? FrameOf(int id)
+    {
+        foreach (var frame in State.Frames)
+        {
+            if (frame.Id == id)
+            {
+                return frame;
+            }
+        }
+
+        return null;
+    }
 
     public List<Frame> ChildrenOf(Frame frame) => State.Frames.FindAll(f => f.ParentId == frame.Id);
 
-    public ActivityNode NodeOf(Frame frame) => Definition.Find(frame.ActivityId)!;
+    public ActivityNode NodeOf(Frame frame) => frame.Node ??= Definition.Find(frame.ActivityId)!;
 
     public void Schedule(Frame owner, ActivityNode node, bool backward = false, IReadOnlyDictionary<string, object?>? variables = null) =>
         _queue.AddLast(new WorkItem(owner, node, backward, variables));
 
     public bool IsQueued(Frame owner, string activityId) => _queue.Any(i => i.Owner == owner && i.Node.Id == activityId);
+
+    /// <summary>Tells the enclosing sequences and the innermost loop that the loop is to end.</summary>
+    public void Break(Frame from)
+    {
+        for (var frame = FrameOf(from.ParentId); frame is not null; frame = FrameOf(frame.ParentId))
+        {
+            var activity = ActivityOf(frame);
+            frame.Breaks |= activity is Loop or Sequence;
+            if (activity is Loop)
+            {
+                return;
+            }
+        }
+    }
 
     public bool IsRunning(Frame owner, string activityId) =>
         State.Frames.Exists(f => f.ParentId == owner.Id && f.ActivityId == activityId && f.Status == FrameStatus.Running);
@@ -54,59 +79,78 @@ internal sealed partial class BurstRun : IScriptScope
 
     public bool TryGetVariable(string name, out object? value)
     {
-        if (LoopNames.Contains(name) && ScopesFrom(Current).FirstOrDefault(s => s.Frame.Memory?.ContainsKey(name) == true).Frame is { } round)
+        foreach (var frame in Scopes())
         {
-            value = round.Memory![name];
-            return true;
+            if (frame.Named is not null && frame.Named.TryGetValue(name, out value))
+            {
+                return true;
+            }
+
+            if (Declared(frame, v => v.Name == name) is { } variable)
+            {
+                value = Read(frame, variable);
+                return true;
+            }
         }
 
-        var scope = ScopesFrom(Current).FirstOrDefault(s => s.Node.Variables.Any(v => v.Name == name));
-        if (scope.Frame is null)
-        {
-            value = null;
-            return false;
-        }
-
-        value = Read(scope.Frame, scope.Node.Variables.First(v => v.Name == name));
-        return true;
+        value = null;
+        return false;
     }
 
+    /// <summary>Sets the innermost variable of this name; one that nobody declares is created in the enclosing container.</summary>
     public void SetVariable(string name, object? value)
     {
-        var scope = ScopesFrom(Current).FirstOrDefault(s => s.Node.Variables.Any(v => v.Name == name));
-        if (scope.Frame is null)
+        foreach (var frame in Scopes())
         {
-            throw new InvalidOperationException($"Variable '{name}' not found.");
+            if (frame.Named?.ContainsKey(name) == true)
+            {
+                frame.Named[name] = value;
+                return;
+            }
+
+            if (Declared(frame, v => v.Name == name) is { } variable)
+            {
+                Write(frame, variable, value);
+                return;
+            }
         }
 
-        Write(scope.Frame, scope.Node.Variables.First(v => v.Name == name), value);
+        (Scopes().First(f => NodeOf(f).Activities.Count > 0).Named ??= [])[name] = value;
     }
 
-    /// <exception cref="InvalidOperationException">No enclosing scope declares the variable.</exception>
-    public void SetVariableById(string id, object? value)
+    /// <summary>False when no enclosing scope declares the variable.</summary>
+    public bool TrySetVariableById(string id, object? value)
     {
-        var scope = ScopesFrom(Current).FirstOrDefault(s => s.Node.Variables.Any(v => v.Id == id));
-        if (scope.Frame is null)
+        foreach (var frame in Scopes())
         {
-            throw new InvalidOperationException($"Variable '{id}' not found.");
+            if (Declared(frame, v => v.Id == id) is { } variable)
+            {
+                Write(frame, variable, value);
+                return true;
+            }
         }
 
-        Write(scope.Frame, scope.Node.Variables.First(v => v.Id == id), value);
+        return false;
     }
 
     public object? GetVariableById(string? id, string? name)
     {
-        var scope = ScopesFrom(Current).FirstOrDefault(s => s.Node.Variables.Any(v => v.Id == id));
-        return scope.Frame is not null
-            ? Read(scope.Frame, scope.Node.Variables.First(v => v.Id == id))
-            : name is not null && TryGetVariable(name, out var value) ? value : null;
+        foreach (var frame in Scopes())
+        {
+            if (Declared(frame, v => v.Id == id) is { } variable)
+            {
+                return Read(frame, variable);
+            }
+        }
+
+        return name is not null && TryGetVariable(name, out var value) ? value : null;
     }
 
     public object? GetInput(string name) => Input.GetValueOrDefault(name);
 
     public object? OutputFrom(string activity, string? output)
     {
-        var id = Definition.Find(activity)?.Id ?? Definition.AllNodes.FirstOrDefault(n => n.Name == activity)?.Id ?? activity;
+        var id = Definition.Find(activity)?.Id ?? Definition.AllNodes.FirstOrDefault(n => string.Equals(n.Name, activity, StringComparison.OrdinalIgnoreCase))?.Id ?? activity;
         return _outputs.GetValueOrDefault(id)?.GetValueOrDefault(output ?? "Result");
     }
 
@@ -119,13 +163,13 @@ internal sealed partial class BurstRun : IScriptScope
         }
 
         outputs[name] = value;
-        if (NodeOf(frame).Outputs.TryGetValue(name, out var variableId))
+        if (NodeOf(frame).Outputs.TryGetValue(name, out var target) && !TrySetVariableById(target, value) && Definition.Outputs.Any(o => o.Name == target))
         {
-            SetVariableById(variableId, value);
+            (State.Output ??= [])[target] = value;
         }
     }
 
-    /// <summary>Gives the variables of a composite their defaults, or the values handed in by a loop.</summary>
+    /// <summary>Gives the variables of a composite their defaults, or what a loop hands in.</summary>
     private static void EnterScope(Frame frame, ActivityNode node, IReadOnlyDictionary<string, object?>? handedIn)
     {
         foreach (var variable in node.Variables.Where(v => v.Default is not null))
@@ -133,9 +177,9 @@ internal sealed partial class BurstRun : IScriptScope
             Write(frame, variable, variable.Default);
         }
 
-        foreach (var (name, value) in handedIn ?? new Dictionary<string, object?>())
+        if (handedIn is not null)
         {
-            (frame.Memory ??= [])[name] = value;
+            frame.Named = new(handedIn);
         }
     }
 
@@ -158,12 +202,26 @@ internal sealed partial class BurstRun : IScriptScope
         }
     }
 
-    private IEnumerable<(Frame Frame, ActivityNode Node)> ScopesFrom(Frame? frame)
+    /// <summary>The current execution and those around it, innermost first.</summary>
+    private IEnumerable<Frame> Scopes()
     {
-        for (; frame is not null; frame = FrameOf(frame.ParentId))
+        for (var frame = Current; frame is not null; frame = FrameOf(frame.ParentId))
         {
-            yield return (frame, NodeOf(frame));
+            yield return frame;
         }
+    }
+
+    private VariableDefinition? Declared(Frame frame, Predicate<VariableDefinition> isMeant)
+    {
+        foreach (var variable in NodeOf(frame).Variables)
+        {
+            if (isMeant(variable))
+            {
+                return variable;
+            }
+        }
+
+        return null;
     }
 
     private static object? Read(Frame frame, VariableDefinition variable) =>

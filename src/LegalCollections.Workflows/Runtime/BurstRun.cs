@@ -36,11 +36,15 @@ internal sealed partial class BurstRun
     public string? TriggerActivityId { get; private set; }
     public object? TriggerInput { get; private set; }
     public object? LastResult { get; private set; }
+    public IReadOnlyList<string>? ScriptOutcomes { get; set; }
     public List<ChildRequest> Children { get; } = [];
     public List<Burst> InlineChildren { get; } = [];
     public List<PublishedEvent> Events { get; } = [];
     public List<TaskRequest> Tasks { get; } = [];
     public List<WrittenLine> Lines { get; } = [];
+
+    /// <summary>Shared with the children that run inside this burst.</summary>
+    public List<object?> Console { get; init; } = [];
 
     private sealed record WorkItem(Frame? Owner, ActivityNode Node, bool Backward, IReadOnlyDictionary<string, object?>? Variables);
 
@@ -84,25 +88,70 @@ internal sealed partial class BurstRun
             return Rest();
         }
 
+        foreach (var frame in faulted)
+        {
+            State.Frames.Remove(frame);
+            _queue.AddLast(new WorkItem(FrameOf(frame.ParentId), NodeOf(frame), frame.Backward, frame.Named));
+        }
+
+        GoOn();
+        await DrainAsync();
+        return Rest();
+    }
+
+    /// <summary>Opens a stopped instance again and puts back the waits and the work that the fault took away.</summary>
+    private void GoOn()
+    {
         RestoreVariables();
         State.Status = WorkflowStatus.Running;
         State.SubStatus = WorkflowSubStatus.Executing;
         State.Bookmarks.AddRange(State.ParkedBookmarks ?? []);
         State.ParkedBookmarks = null;
-        foreach (var frame in faulted)
-        {
-            State.Frames.Remove(frame);
-            _queue.AddLast(new WorkItem(FrameOf(frame.ParentId), Definition.Find(frame.ActivityId)!, frame.Backward, null));
-        }
-
         foreach (var work in State.ParkedWork ?? [])
         {
-            _queue.AddLast(new WorkItem(FrameOf(work.OwnerId), Definition.Find(work.ActivityId)!, work.Backward, null));
+            _queue.AddLast(new WorkItem(FrameOf(work.OwnerId), Definition.Find(work.ActivityId)!, work.Backward, work.Named));
         }
 
         State.ParkedWork = null;
+    }
+
+    /// <summary>Ends one faulted execution with an outcome; what the fault took away comes back, what else is faulted stays so.</summary>
+    public async ValueTask<Burst> SkipAsync(string activityId, string outcome)
+    {
+        if (State.Frames.Find(f => f.ActivityId == activityId && f.Status == FrameStatus.Faulted) is not { } frame)
+        {
+            return Rest();
+        }
+
+        GoOn();
+        frame.Status = FrameStatus.Running;
+        await GuardAsync(frame, () =>
+        {
+            Complete(frame, [outcome]);
+            return ValueTask.CompletedTask;
+        });
         await DrainAsync();
         return Rest();
+    }
+
+    public IReadOnlyList<StartTrigger> Triggers()
+    {
+        var wrapper = new Frame { Id = ++State.NextId, ActivityId = WorkflowDefinition.WrapperId };
+        State.Frames.Add(wrapper);
+        return [.. Definition.Triggers.Select(trigger => Trigger(wrapper, trigger)).OfType<StartTrigger>()];
+    }
+
+    private StartTrigger? Trigger(Frame wrapper, ActivityNode trigger)
+    {
+        try
+        {
+            EnterScope(wrapper, Definition.Wrapper, null);
+            return StartTrigger.Of(new ActivityContext(this, new Frame { Id = ++State.NextId, ParentId = wrapper.Id, ActivityId = trigger.Id }));
+        }
+        catch (Exception e) when (e is InputEvaluationException or FormatException)
+        {
+            return null;
+        }
     }
 
     public Burst Cancel()
@@ -137,6 +186,7 @@ internal sealed partial class BurstRun
             Id = ++State.NextId,
             ParentId = item.Owner?.Id ?? 0,
             ActivityId = item.Node.Id,
+            Node = item.Node,
             Backward = item.Backward,
         };
         State.Frames.Add(frame);
@@ -148,6 +198,7 @@ internal sealed partial class BurstRun
                 throw new InvalidOperationException($"More than {Runner.Limits.MaxSteps} activities ran without waiting: an endless loop.");
             }
 
+            ScriptOutcomes = null;
             EnterScope(frame, item.Node, item.Variables);
             var context = new ActivityContext(this, frame);
             var activity = ActivityOf(frame);
@@ -189,7 +240,7 @@ internal sealed partial class BurstRun
 
     private Activity ActivityOf(Frame frame)
     {
-        var type = Definition.Find(frame.ActivityId)!.Type;
+        var type = NodeOf(frame).Type;
         var descriptor = Runner.Catalog.Find(type) ?? throw new ActivityNotFoundException(type);
         return descriptor.Create(_services);
     }
@@ -207,16 +258,18 @@ internal sealed partial class BurstRun
             State,
             [.. State.Bookmarks.Where(b => !_found.Contains(b.Id))],
             [.. _found.Where(id => !left.Contains(id))],
-            _journal, Children, InlineChildren, Events, Tasks, Lines);
+            _journal, Children, InlineChildren, Events, Tasks, Lines)
+        { Console = Console };
     }
 
     private void Record(Frame frame, string what, params IReadOnlyList<string> outcomes) =>
         _journal.Add(new JournalEntry(
-            ++State.JournalSequence, frame.ActivityId, Definition.Find(frame.ActivityId)!.Type, what, $"{State.InstanceId}:{frame.Id}", Now, outcomes));
+            ++State.JournalSequence, frame.ActivityId, NodeOf(frame).Type, what, $"{State.InstanceId}:{frame.Id}", Now, outcomes));
 }
 
 /// <summary>The definition names an activity type that the catalogue does not have.</summary>
-public sealed class ActivityNotFoundException(string type) : Exception($"Activity type '{type}' could not be found.");
+/// <remarks>Elsa says version 0 of whatever it does not know; so do we, for the recordings to agree.</remarks>
+public sealed class ActivityNotFoundException(string type) : Exception($"Activity type '{type}' version '0' could not be found.");
 
 /// <summary>An input of an activity could not be computed.</summary>
 public sealed class InputEvaluationException(string input, Exception inner) : Exception($"Failed to evaluate activity input '{input}'", inner);

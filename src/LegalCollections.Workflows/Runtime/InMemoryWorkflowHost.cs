@@ -11,7 +11,9 @@ public sealed class InMemoryWorkflowHost
 
     private readonly Dictionary<string, WorkflowDefinition> _definitions = [];
     private readonly List<InMemoryInstance> _instances = [];
+    private readonly Dictionary<string, IReadOnlyList<StartTrigger>> _triggers = [];
     private readonly List<QueuedEvent> _early = [];
+    private readonly InMemorySchedule _schedule = new();
     private readonly Queue<Func<ValueTask>> _pending = [];
     private readonly VirtualClock _clock;
     private readonly WorkflowRunner _runner;
@@ -35,7 +37,18 @@ public sealed class InMemoryWorkflowHost
     /// <summary>Everything written, over all instances, in order.</summary>
     public List<object?> Console { get; } = [];
 
-    public void Publish(WorkflowDefinition definition) => _definitions[definition.DefinitionId] = definition;
+    /// <summary>Makes this the version that new instances run; its triggers of time begin to count.</summary>
+    public void Publish(WorkflowDefinition definition)
+    {
+        _definitions[definition.DefinitionId] = definition;
+        _triggers[definition.DefinitionId] = _runner.TriggersOf(definition);
+        _schedule.Replace(definition, _triggers[definition.DefinitionId]);
+    }
+
+    public bool IsPublished(string definitionId) => _definitions.ContainsKey(definitionId);
+
+    /// <summary>Lets run what is due already, such as a start at an instant that has passed.</summary>
+    public ValueTask OpenAsync() => SettleAsync();
 
     /// <exception cref="KeyNotFoundException">The workflow is not published.</exception>
     public async ValueTask<InMemoryInstance> ExecuteAsync(string definitionId, IReadOnlyDictionary<string, object?>? input = null, string? correlationId = null)
@@ -77,9 +90,9 @@ public sealed class InMemoryWorkflowHost
     public async ValueTask ElapseAsync(TimeSpan time)
     {
         var until = Now + time;
-        while (NextDue() is { } due && due.Bookmark.DueAt <= until)
+        while (NextDueAt() is { } due && due <= until)
         {
-            _clock.MoveTo(due.Bookmark.DueAt!.Value);
+            _clock.MoveTo(due);
             await SettleAsync();
         }
 
@@ -105,11 +118,11 @@ public sealed class InMemoryWorkflowHost
         {
             var inline = new InMemoryInstance(child.State.InstanceId, _definitions[child.State.DefinitionId]);
             _instances.Add(inline);
-            Store(inline, child);
+            Store(inline, child with { Console = [] });
         }
 
         instance.Keep(burst);
-        Console.AddRange(burst.Lines.Select(l => l.Value));
+        Console.AddRange(burst.Console);
         foreach (var child in burst.Children)
         {
             _pending.Enqueue(() => DispatchAsync(child));
@@ -143,6 +156,11 @@ public sealed class InMemoryWorkflowHost
             {
                 await ResumeAsync(due.Instance, due.Bookmark.Id, null);
             }
+            else if (_schedule.NextDueAt <= Now)
+            {
+                var (definition, activityId) = _schedule.Take();
+                await StartAsync(definition, new StartRequest(NewId()) { TriggerActivityId = activityId });
+            }
             else
             {
                 return;
@@ -154,43 +172,39 @@ public sealed class InMemoryWorkflowHost
 
     private async ValueTask DeliverAsync(PublishedEvent published)
     {
-        var served = false;
-        if (published.InstanceId is null)
-        {
-            foreach (var (definition, trigger) in StartedBy(published.Name))
-            {
-                served = true;
-                await StartAsync(definition, new StartRequest(NewId())
-                {
-                    CorrelationId = published.CorrelationId,
-                    TriggerActivityId = trigger,
-                    TriggerInput = published.Payload,
-                });
-            }
-        }
-
+        // Who waits is asked before anything starts: an instance started by the event does not get it a second time.
         var waiting = _instances
             .Where(i => published.InstanceId is null || i.Id == published.InstanceId)
             .Where(i => published.CorrelationId is null || i.State.CorrelationId == published.CorrelationId)
             .SelectMany(i => i.State.Bookmarks.Where(b => b.Name == "Elsa.Event" && b.Key == published.Name).Select(b => (Instance: i, b.Id)))
             .ToList();
+        var started = published.InstanceId is null ? StartedBy(published.Name).ToList() : [];
+        foreach (var (definition, trigger) in started)
+        {
+            await StartAsync(definition, new StartRequest(NewId())
+            {
+                CorrelationId = published.CorrelationId,
+                TriggerActivityId = trigger,
+                TriggerInput = published.Payload,
+            });
+        }
+
         foreach (var (instance, id) in waiting)
         {
-            served = true;
             await ResumeAsync(instance, id, published.Payload);
         }
 
-        if (!served)
+        if (waiting.Count + started.Count == 0)
         {
             _early.Add(new QueuedEvent(published, Now + EarlyEventLifetime));
         }
     }
 
     private IEnumerable<(WorkflowDefinition Definition, string Trigger)> StartedBy(string eventName) =>
-        from definition in _definitions.Values.ToList()
-        from trigger in definition.Triggers
-        where trigger.Type == "Elsa.Event" && trigger.Inputs.GetValueOrDefault("eventName")?.Value as string == eventName
-        select (definition, trigger.Id);
+        from definition in _definitions.Values
+        from trigger in _triggers[definition.DefinitionId]
+        where trigger.EventName == eventName
+        select (definition, trigger.ActivityId);
 
     private async ValueTask DeliverEarlyAsync(InMemoryInstance instance, Bookmark bookmark)
     {
@@ -240,6 +254,12 @@ public sealed class InMemoryWorkflowHost
         .OrderBy(d => d.Bookmark.DueAt)
         .Select(d => ((InMemoryInstance, Bookmark)?)d)
         .FirstOrDefault();
+
+    private DateTimeOffset? NextDueAt() => (NextDue()?.Bookmark.DueAt, _schedule.NextDueAt) switch
+    {
+        ({ } wait, { } start) => wait < start ? wait : start,
+        var (wait, start) => wait ?? start,
+    };
 
     private static string NewId() => Guid.CreateVersion7().ToString("N");
 

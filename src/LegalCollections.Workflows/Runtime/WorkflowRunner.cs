@@ -38,7 +38,7 @@ public sealed class WorkflowRunner(ActivityCatalog catalog, TimeProvider clock, 
     internal RunnerLimits Limits { get; } = limits ?? RunnerLimits.Default;
 
     public ValueTask<Burst> StartAsync(WorkflowDefinition definition, StartRequest request, IServiceProvider services, CancellationToken cancellation = default) =>
-        StartAsync(definition, request, services, depth: 0, cancellation);
+        StartAsync(definition, request, services, depth: 0, [], cancellation);
 
     /// <summary>Continues at a bookmark; a bookmark that is no longer there changes nothing.</summary>
     public ValueTask<Burst> ResumeAsync(
@@ -56,7 +56,21 @@ public sealed class WorkflowRunner(ActivityCatalog catalog, TimeProvider clock, 
     public ValueTask<Burst> RetryAsync(WorkflowDefinition definition, WorkflowState state, IServiceProvider services, CancellationToken cancellation = default) =>
         new BurstRun(this, definition, state, services, 0, cancellation).RetryAsync();
 
-    internal ValueTask<Burst> StartAsync(WorkflowDefinition definition, StartRequest request, IServiceProvider services, int depth, CancellationToken cancellation)
+    /// <summary>Ends a faulted activity with an outcome that a person has chosen, and goes on from there.</summary>
+    /// <param name="activityId">The activity of the incident; when it is not faulted, nothing happens.</param>
+    public ValueTask<Burst> SkipAsync(
+        WorkflowDefinition definition, WorkflowState state, string activityId, string outcome, IServiceProvider services, CancellationToken cancellation = default) =>
+        new BurstRun(this, definition, state, services, 0, cancellation).SkipAsync(activityId, outcome);
+
+    /// <summary>What starts instances of this workflow by itself, counted from now; a trigger whose inputs cannot be computed starts nothing.</summary>
+    public IReadOnlyList<StartTrigger> TriggersOf(WorkflowDefinition definition)
+    {
+        var state = new WorkflowState { InstanceId = "", DefinitionId = definition.DefinitionId, DefinitionVersionId = definition.Id };
+        return new BurstRun(this, definition, state, NoServices.Instance, 0, CancellationToken.None).Triggers();
+    }
+
+    internal ValueTask<Burst> StartAsync(
+        WorkflowDefinition definition, StartRequest request, IServiceProvider services, int depth, List<object?> console, CancellationToken cancellation)
     {
         var kept = definition.Inputs.Where(i => i.IsPersisted && request.Input?.ContainsKey(i.Name) == true).ToList();
         var state = new WorkflowState
@@ -68,7 +82,7 @@ public sealed class WorkflowRunner(ActivityCatalog catalog, TimeProvider clock, 
             CorrelationId = request.CorrelationId,
             Input = kept.Count == 0 ? null : kept.ToDictionary(i => i.Name, i => request.Input![i.Name]),
         };
-        return new BurstRun(this, definition, state, services, depth, cancellation).StartAsync(request);
+        return new BurstRun(this, definition, state, services, depth, cancellation) { Console = console }.StartAsync(request);
     }
 
     private sealed class NoServices : IServiceProvider

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LegalCollections.Workflows.Definitions;
 using LegalCollections.Workflows.Expressions;
 
 namespace LegalCollections.Workflows.Runtime;
@@ -54,9 +56,9 @@ public sealed class WorkflowState
     [JsonPropertyName("j")] public int JournalSequence { get; set; }
 
     public static WorkflowState FromJson(string json) =>
-        JsonSerializer.Deserialize(json, StateJson.Default.WorkflowState) ?? throw new JsonException("The state is empty.");
+        JsonSerializer.Deserialize(json, StateJson.Readable.WorkflowState) ?? throw new JsonException("The state is empty.");
 
-    public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.WorkflowState);
+    public string ToJson() => JsonSerializer.Serialize(this, StateJson.Readable.WorkflowState);
 }
 
 /// <summary>One activity being executed in an instance.</summary>
@@ -78,10 +80,18 @@ public sealed class Frame
     /// <summary>Kept variables of this scope, by id.</summary>
     [JsonPropertyName("v")] public Dictionary<string, object?>? Variables { get; set; }
 
+    /// <summary>Variables that nobody declared, by name: what a loop hands to its body, what a script made up.</summary>
+    [JsonPropertyName("n")] public Dictionary<string, object?>? Named { get; set; }
+
     [JsonPropertyName("w")] public FlowCounters? Flow { get; set; }
+
+    /// <summary>A break was met inside: the loop or sequence ends with its present child.</summary>
+    [JsonPropertyName("br")] public bool Breaks { get; set; }
 
     /// <summary>The outcomes it is being completed with, while its children are being cancelled.</summary>
     [JsonIgnore] internal IReadOnlyList<string>? Ending { get; set; }
+
+    [JsonIgnore] internal ActivityNode? Node { get; set; }
 
     /// <summary>Variables that live for one burst only.</summary>
     [JsonIgnore] public Dictionary<string, object?>? Volatile { get; set; }
@@ -96,6 +106,9 @@ public sealed class FlowCounters
 
     /// <summary>By connection: twice the number of visits, plus one if the last one was followed.</summary>
     [JsonPropertyName("c")] public Dictionary<string, int> Connections { get; set; } = [];
+
+    /// <summary>The start, if that drawing has such an activity; null for its default one.</summary>
+    internal string? StartIn(ActivityNode flowchart) => flowchart.Activities.Any(a => a.Id == Start) ? Start : null;
 }
 
 /// <summary>Where an activity execution stands.</summary>
@@ -108,7 +121,7 @@ public enum FrameStatus
 }
 
 /// <summary>Work that was queued when a fault stopped the instance.</summary>
-public sealed record ParkedWork(int OwnerId, string ActivityId, bool Backward);
+public sealed record ParkedWork(int OwnerId, string ActivityId, bool Backward, Dictionary<string, object?>? Named = null);
 
 /// <summary>A point where an instance waits; the host stores it as a row to be found by name and key, or when due.</summary>
 /// <param name="Id">Unique over all instances.</param>
@@ -118,8 +131,14 @@ public sealed record Bookmark(string Id, string Name, string? Key, DateTimeOffse
 /// <summary>A fault with the activity it happened at, shown to the person who must decide.</summary>
 public sealed record Incident(string ActivityId, string ActivityType, string ExceptionType, string Message, DateTimeOffset At);
 
-[JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    Converters = [typeof(JsonGraphConverter)])]
 [JsonSerializable(typeof(WorkflowState))]
-internal sealed partial class StateJson : JsonSerializerContext;
+internal sealed partial class StateJson : JsonSerializerContext
+{
+    /// <summary>Without defaults and without escapes that no browser page needs here: the text is stored, never shown as it is.</summary>
+    public static StateJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new JsonGraphConverter() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -28,7 +28,6 @@ public sealed class BrowserOffice : IAsyncLifetime
             builder.UseSetting("Urls", "http://127.0.0.1:0");
             builder.UseSetting("Office:DataFolder", _dataFolder);
             builder.UseSetting("ConnectionStrings:Office", "");
-            builder.UseSetting("Scheduling:Enabled", "false");
             builder.UseSetting("Logging:LogLevel:Default", "Error");
         });
         _factory.UseKestrel(0);
@@ -51,7 +50,7 @@ public sealed class BrowserOffice : IAsyncLifetime
         Directory.Delete(_dataFolder, recursive: true);
     }
 
-    /// <summary>A person of the demo office at their desk, signed in by the button of the sign-in page.</summary>
+    /// <summary>A person of the demo office at their desk, signed in by the button of the sign-in page, in the language they chose from their menu.</summary>
     public async Task<Visit> VisitAsync(DemoAccount person, string language = "pt-BR", int width = 1280, bool dark = false)
     {
         ArgumentNullException.ThrowIfNull(person);
@@ -59,6 +58,13 @@ public sealed class BrowserOffice : IAsyncLifetime
         await visit.Page.GotoAsync("/");
         await visit.Page.Locator("button.demo-account", new PageLocatorOptions { HasText = person.Name }).ClickAsync();
         await visit.Page.Locator("form[action$='signout' i]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        if (await visit.Page.Locator("html").GetAttributeAsync("lang") != language)
+        {
+            await visit.Page.Locator("button[data-bs-toggle=dropdown]").ClickAsync();
+            await visit.Page.Locator($"button[name=language][value={language}]").ClickAsync();
+            await visit.Page.Locator($"html[lang={language}]").WaitForAsync();
+        }
+
         return visit;
     }
 

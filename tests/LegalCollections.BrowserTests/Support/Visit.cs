@@ -19,7 +19,7 @@ public sealed partial class Visit : IAsyncDisposable
         (_context, Page) = (context, page);
         page.SetDefaultTimeout(30_000);
         page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
-        context.Console += (_, message) => Note(message.Type == "error" && !IsMail(message), $"console: {message.Text}");
+        context.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
         context.WebError += (_, error) => Note(true, $"script: {error.Error}");
         context.Response += (_, response) => Note(response.Status >= 500, $"{response.Status}: {response.Url}");
         context.Request += (_, request) => Note(IsForeign(new Uri(request.Url), office), $"foreign host: {request.Url}");
@@ -111,9 +111,6 @@ public sealed partial class Visit : IAsyncDisposable
         var wanted = Environment.GetEnvironmentVariable("LEGALCOLLECTIONS_SCREENSHOTS");
         return Path.Combine(root.FullName, string.IsNullOrEmpty(wanted) ? "artifacts/screenshots" : wanted);
     }
-
-    /// <summary>A mail is shown in a frame without rights; that our policy refuses the styles it brings along is meant.</summary>
-    private static bool IsMail(IConsoleMessage message) => message.Location.StartsWith("about:srcdoc", StringComparison.Ordinal);
 
     private static bool IsForeign(Uri request, Uri office) =>
         request.Scheme is "http" or "https" or "ws" or "wss" && request.Authority != office.Authority;

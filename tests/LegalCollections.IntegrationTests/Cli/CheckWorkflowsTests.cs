@@ -10,12 +10,13 @@ public sealed class CheckWorkflowsTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task The_shipped_flows_pass()
+    public async Task The_shipped_flows_pass_without_a_warning()
     {
         var run = await CliProcess.RunAsync("workflows", "check", Shipped("amicable-collection.json"), Shipped("judicial-collection.json"), "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["amicable-collection", "judicial-collection"], run.Result.EnumerateArray().Select(flow => flow.GetProperty("flow").GetString()));
+        Assert.All(run.Result.EnumerateArray(), flow => Assert.Empty(flow.GetProperty("warnings").EnumerateArray()));
     }
 
     [Fact]

@@ -111,6 +111,8 @@ public sealed class CollectionJourneyTests : IAsyncLifetime
         await _office.WalkToAsync(4, 14);
         await _office.DoAsync<RecordFiling, Done>(
             _office.Lawyer, use => use.HandleAsync(new(lawsuit.Id, "1000001-09.2026.8.26.0114", new DateOnly(2026, 4, 14)), Ct));
+        await _office.DoAsync<RecordCost, CaseCost>(_office.Paralegal, use => use.HandleAsync(
+            new(_office["Elisa"], new(CostKind.CourtCosts, 233.94m, new DateOnly(2026, 4, 13), CostBearer.Client, null, lawsuit.Id)), Ct));
         await _office.WalkToAsync(4, 20);
         Assert.False((await _office.PayAsync("Bruno", 1_000m, "PIX 4")).AgreementKept);
     }
@@ -235,6 +237,8 @@ public sealed class CollectionJourneyTests : IAsyncLifetime
         // x 1.0088 x 1.0067 x 1.0058 = 577.11; interest 19/31 + 3 = 3.612903 % -> 20.85; fine 2 % of 12.12 = 0.24; fees 106.50 + 10 % of
         // 33.21 = 3.32; in all 708.02. Sum 25,519.95.
         var june = (await _office.AskAsync<BuildStatusReport, Result<StatusReport>>(use => use.HandleAsync(_office.Client, new DateOnly(2026, 6, 30), Ct))).Value;
+        Assert.Equal((233.94m, 233.94m), (june.Costs, june.CostsToReimburse)); // paid on 13/04, Elisa's court costs; none in March
+        Assert.Equal(0m, march.Costs);
         Assert.Equal((10, 28_200m, 4_671.49m, 0m, 25_519.95m), (june.Titles, june.Placed, june.Recovered, june.RecoveredInMonth, june.Balance));
         Assert.Equal(
             [(CollectionStage.Call, 3, 9_650.15m), (CollectionStage.Decision, 1, 3_723.23m), (CollectionStage.Enforcement, 1, 12_146.57m)],

@@ -8,9 +8,13 @@ using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Portfolios;
+using LegalCollections.IntegrationTests.Application.Portfolios;
 using LegalCollections.IntegrationTests.Support;
+using LegalCollections.Workflows.Definitions;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SQLitePCL;
 
 namespace LegalCollections.IntegrationTests.Journeys;
 
@@ -25,7 +29,11 @@ internal sealed class CrashOffice(BareOffice desk)
 
     private const string Heading = "Documento;Tipo;Valor;Vencimento;Devedor;CPF;E-mail;Endereço;CEP;Cidade;UF";
 
+    private bool _wasLocked;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public DateTimeOffset Now => desk.Clock.GetUtcNow();
 
     public Task<T> ReadAsync<T>(Func<AppDb, Task<T>> query) => desk.ReadAsync(query);
 
@@ -43,8 +51,53 @@ internal sealed class CrashOffice(BareOffice desk)
         var imported = await desk.InScopeAsync(services => services.GetRequiredService<ImportPortfolio>().HandleAsync(
             new ImportPortfolio.Command(small, "pequena.csv", File(0, Cases), Commit: true), null, Ct));
         Assert.Equal(Cases, imported.Value.CaseCount);
-        await ApproveAsync(small);
+        await ApproveAsync(small, await ReadAsync(db => db.WorkflowVersions.Where(v => v.DefinitionId == "amicable-collection").Select(v => v.Id).SingleAsync(Ct)));
         return await UploadAsync(await OpenAsync(client, "Grande"));
+    }
+
+    /// <summary>Cases of one portfolio that ask to be started on a flow of the test's own; the last drawing is theirs, the others are called by it.</summary>
+    public async Task PrepareAsync(int cases, params string[] drawings)
+    {
+        await MoveClockAsync(new DateOnly(2026, 3, 2));
+        await desk.InScopeAsync(services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.WorkflowVersions.AddRange(drawings.Select(json => WorkflowVersion.Publish(WorkflowDefinition.Parse(json).Value, json, 1, desk.Clock.GetUtcNow())));
+            return db.SaveChangesAsync(Ct);
+        });
+        var portfolio = await OpenAsync(await RegisterAsync(), "Carteira");
+        var imported = await desk.InScopeAsync(services => services.GetRequiredService<ImportPortfolio>().HandleAsync(
+            new ImportPortfolio.Command(portfolio, "carteira.csv", File(0, cases), Commit: true), null, Ct));
+        Assert.Equal(cases, imported.Value.CaseCount);
+        await ApproveAsync(portfolio, WorkflowDefinition.Parse(drawings[^1]).Value.Id);
+    }
+
+    /// <summary>Does everything that waits, in this process and undisturbed.</summary>
+    public Task SettleAsync() => desk.Get<OfficePump>().RunUntilQuietAsync(Ct);
+
+    /// <summary>Whether the import's transaction is open: it holds the lock of imports on PostgreSQL, the one write lock on SQLite.</summary>
+    /// <remarks>Ask when nothing else is left to do: on SQLite any writer holds that lock for a moment, so it must be found twice.</remarks>
+    public async Task<bool> IsWritingAsync()
+    {
+        if (TestDatabase.IsPostgres)
+        {
+            return await ReadAsync(db => db.Database
+                .SqlQuery<int>($"""SELECT CAST(COUNT(*) AS INTEGER) AS "Value" FROM pg_locks WHERE locktype = 'advisory' AND granted AND objid = 7311002""")
+                .SingleAsync(Ct)) > 0;
+        }
+
+        var before = _wasLocked;
+        _wasLocked = await ReadAsync(IsLockedAsync);
+        return before && _wasLocked;
+    }
+
+    private static async Task<bool> IsLockedAsync(AppDb db)
+    {
+        await db.Database.OpenConnectionAsync(Ct);
+        var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle;
+        _ = raw.sqlite3_busy_timeout(handle, 0);
+        var free = raw.sqlite3_exec(handle, "BEGIN IMMEDIATE; ROLLBACK") == raw.SQLITE_OK;
+        return !free;
     }
 
     public Task CommitAsync(ImportId import) =>
@@ -79,16 +132,15 @@ internal sealed class CrashOffice(BareOffice desk)
     private Task<PortfolioId> OpenAsync(ClientId client, string name) =>
         desk.InScopeAsync(async services => (await services.GetRequiredService<OpenPortfolio>().HandleAsync(client, name, Ct)).Value);
 
-    private Task ApproveAsync(PortfolioId id) => desk.InScopeAsync(async services =>
+    private Task ApproveAsync(PortfolioId id, string flow) => desk.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDb>();
         var lawyer = (await db.Users.SingleAsync(Ct)).UserId;
-        var flow = await db.WorkflowVersions.SingleAsync(v => v.DefinitionId == "amicable-collection", Ct);
         var portfolio = await db.Portfolios.SingleAsync(p => p.Id == id, Ct);
-        _ = portfolio.Approve(new StrategyChoice(flow.Id, lawyer, lawyer, null), lawyer, desk.Clock.GetUtcNow()).Value;
+        _ = portfolio.Approve(new StrategyChoice(flow, lawyer, lawyer, null), lawyer, desk.Clock.GetUtcNow()).Value;
         var cases = await db.CollectionCases.Where(c => c.PortfolioId == id).ToListAsync(Ct);
         cases.ForEach(c => c.Activate(lawyer, lawyer, null));
-        services.GetRequiredService<StartStrategy>().Request(cases.Select(c => c.Id), flow.Id);
+        services.GetRequiredService<StartStrategy>().Request(cases.Select(c => c.Id), flow);
         return await db.SaveChangesAsync(Ct);
     });
 
@@ -108,23 +160,10 @@ internal sealed class CrashOffice(BareOffice desk)
         var text = new StringBuilder(Heading).Append("\r\n");
         for (var number = from; number < from + count; number++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"NP-{number};Nota promissória;{1000 + number},00;10/12/2025;Devedor {number};{TaxIdOf(number)};")
+            text.Append(CultureInfo.InvariantCulture, $"NP-{number};Nota promissória;{1000 + number},00;10/12/2025;Devedor {number};{Carteira.TaxIdOf(number)};")
                 .Append(CultureInfo.InvariantCulture, $"devedor{number}@exemplo.test;Rua das Flores, {number};01310-200;São Paulo;SP\r\n");
         }
 
         return new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()));
-    }
-
-    /// <summary>A CPF of nine running digits and its two check digits (modulus 11, weights 10…2 and 11…2).</summary>
-    private static string TaxIdOf(int number)
-    {
-        var digits = (100_000_000 + number).ToString(CultureInfo.InvariantCulture);
-        for (var weight = 10; weight <= 11; weight++)
-        {
-            var sum = digits.Select((digit, place) => (digit - '0') * (weight - place)).Sum();
-            digits += sum * 10 % 11 % 10;
-        }
-
-        return digits;
     }
 }

@@ -17,26 +17,6 @@ public sealed class BuiltInActivityTests
     }
 
     [Fact]
-    public async Task Break_inside_a_sequence_ends_the_loop_but_not_the_flow()
-    {
-        var body = new JsonObject
-        {
-            ["type"] = "Elsa.Sequence",
-            ["id"] = "S",
-            ["activities"] = new JsonArray(
-                Draw.Line("B", "variables.CurrentValue"),
-                Draw.Activity("If", "I", ("condition", "JavaScript", "getCurrentValue() == 'b'")).With("then", Draw.Activity("Break", "X")),
-                Draw.Line("Late", "'late ' + getCurrentValue()")),
-        };
-        var loop = Draw.Activity("ForEach", "L", ("items", "Object", "[\"a\",\"b\",\"c\"]")).With("body", body);
-
-        var instance = await Draw.RunAsync(Draw.Flow([loop, Draw.Line("Z", "'after'")], "L>Z"));
-
-        Assert.Equal(["a", "late a", "b", "after"], Lines(instance));
-        Assert.Equal(WorkflowSubStatus.Finished, instance.State.SubStatus);
-    }
-
-    [Fact]
     public async Task ParallelForEach_starts_all_bodies_and_waits_for_all()
     {
         var loop = Draw.Activity("ParallelForEach", "P", ("items", "JavaScript", "[1, 2]")).With("body", new JsonObject
@@ -55,30 +35,6 @@ public sealed class BuiltInActivityTests
         await host.ElapseAsync(TimeSpan.FromSeconds(60));
 
         Assert.Equal(["1", "2", "all"], Lines(instance));
-    }
-
-    [Fact]
-    public async Task Switch_runs_the_activity_of_the_matching_case_and_else_the_default_one()
-    {
-        JsonObject Switch(string script) => Draw.Activity("Switch", "W").With("default", Draw.Line("D", "'default'")).With("cases", new JsonArray(new JsonObject
-        {
-            ["label"] = "one",
-            ["condition"] = new JsonObject { ["type"] = "JavaScript", ["value"] = script },
-            ["activity"] = Draw.Line("C", "'case'"),
-        }));
-
-        Assert.Equal(["case"], Lines(await Draw.RunAsync(Draw.Flow([Switch("1 < 2")]))));
-        Assert.Equal(["default"], Lines(await Draw.RunAsync(Draw.Flow([Switch("2 < 1")]))));
-    }
-
-    [Fact]
-    public async Task A_script_chooses_among_its_possible_outcomes()
-    {
-        var script = Draw.Activity("RunJavaScript", "J", ("script", "Literal", "setN(3); return 'Yes';"), ("possibleOutcomes", "Object", "[\"Yes\",\"No\"]"));
-
-        var instance = await Draw.RunAsync(Draw.Flow([script, Draw.Line("Y", "'yes ' + getN()"), Draw.Line("N", "'no'")], "J:Yes>Y", "J:No>N"));
-
-        Assert.Equal(["yes 3"], Lines(instance));
     }
 
     [Theory]
@@ -101,31 +57,6 @@ public sealed class BuiltInActivityTests
         Assert.Equal(WorkflowSubStatus.Faulted, instance.State.SubStatus);
     }
 
-    [Fact]
-    public async Task A_retry_runs_the_faulted_activity_again_and_brings_back_what_the_fault_took_away()
-    {
-        var definition = Draw.Flow(
-            [
-                Draw.Activity("FlowFork", "F", ("branches", "Object", "[\"A\",\"B\",\"C\"]")),
-                Draw.Activity("Event", "E", ("eventName", "Literal", "go")),
-                Draw.Line("X", "if (getCorrelationId() != 'ok') throw new Error('not yet'); return 'X'"),
-                Draw.Line("Q", "'Q'"),
-            ],
-            "F:A>E", "F:B>X", "F:C>Q");
-        var runner = new WorkflowRunner(ActivityCatalog.BuiltIn(), TimeProvider.System);
-        var faulted = await runner.StartAsync(definition, new StartRequest("i1"), Nothing.Instance, TestContext.Current.CancellationToken);
-        Assert.Equal(WorkflowSubStatus.Faulted, faulted.SubStatus);
-        Assert.Empty(faulted.State.Bookmarks);
-
-        var state = WorkflowState.FromJson(faulted.State.ToJson());
-        state.CorrelationId = "ok";
-        var retried = await runner.RetryAsync(definition, state, Nothing.Instance, TestContext.Current.CancellationToken);
-
-        Assert.Equal(["Q", "X"], retried.Lines.Select(l => l.Value as string).Order());
-        Assert.Equal("go", Assert.Single(retried.Created).Key);
-        Assert.Equal(WorkflowSubStatus.Suspended, retried.SubStatus);
-    }
-
     [Theory]
     [InlineData("0 9 * * MON-FRI", "2026-01-09T09:00:00Z", "2026-01-12T09:00:00Z")]
     [InlineData("*/15 * * * *", "2026-01-05T12:07:30Z", "2026-01-05T12:15:00Z")]
@@ -140,11 +71,4 @@ public sealed class BuiltInActivityTests
 
     private static IEnumerable<string?> Lines(InMemoryInstance instance) =>
         instance.Lines.Select(l => LegalCollections.Workflows.Expressions.ValueConversion.AsText(l.Value));
-
-    private sealed class Nothing : IServiceProvider
-    {
-        public static readonly Nothing Instance = new();
-
-        public object? GetService(Type serviceType) => null;
-    }
 }

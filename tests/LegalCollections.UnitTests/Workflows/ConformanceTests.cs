@@ -2,77 +2,37 @@ using System.Text.Json.Nodes;
 
 namespace LegalCollections.UnitTests.Workflows;
 
-/// <summary>Holds the engine against what the real Elsa 3.8 was seen to do.</summary>
+/// <summary>Holds the engine against what the real Elsa 3.8 was seen to do: each document played here is the recorded one.</summary>
 public sealed class ConformanceTests
 {
-    private static readonly string[] Compared =
-        ["status", "subStatus", "lines", "journal", "bookmarks", "variables", "storedInput", "output", "name", "correlationId", "parent", "openContexts"];
-
-    public static TheoryData<string, string> Recorded()
-    {
-        var data = new TheoryData<string, string>();
-        foreach (var file in Directory.GetFiles(ConformanceScenario.Folder, "*.expected.json").Order(StringComparer.Ordinal))
-        {
-            var document = ConformanceScenario.Load(Path.GetFileName(file));
-            if (document["quirk"] is null || SaneTests.KeptQuirks.Contains(document["name"]!.GetValue<string>()))
-            {
-                foreach (var scenario in document["scenarios"]!.AsArray())
-                {
-                    data.Add(document["name"]!.GetValue<string>(), scenario!["scenario"]!.GetValue<string>());
-                }
-            }
-        }
-
-        return data;
-    }
+    public static TheoryData<string> Recorded() =>
+        [.. Recording.Names.Where(name => new Recording(name).Document["quirk"] is null || SaneTests.KeptQuirks.Contains(name))];
 
     [Theory]
     [MemberData(nameof(Recorded))]
-    public async Task Engine_does_what_Elsa_was_seen_to_do(string name, string scenarioName)
+    public async Task Engine_does_what_Elsa_was_seen_to_do(string name)
     {
-        var document = ConformanceScenario.Load($"{name}.expected.json");
-        var scenario = document["scenarios"]!.AsArray().Single(s => s!["scenario"]!.GetValue<string>() == scenarioName)!.AsObject();
+        var recording = new Recording(name);
 
-        var taken = await ConformanceScenario.PlayAsync(document, scenario);
+        var played = await recording.PlayAsync();
 
-        var differences = new List<string>();
-        foreach (var (step, index) in scenario["steps"]!.AsArray().Select((s, i) => (s!, i)))
-        {
-            Compare(step["expect"]!.AsArray(), taken[index], $"step {index + 1}", differences);
-        }
-
-        Assert.True(differences.Count == 0, string.Join(Environment.NewLine, differences));
+        // Where a remark stands, the error lies in the answer of Elsa's API or in the name of an exception.
+        string[] ignored = recording.Document["quirk"] is null ? [] : ["reply", "exceptionType"];
+        Assert.Empty(Differences(recording.Document, played, "", ignored));
     }
 
-    private static void Compare(JsonArray expected, JsonArray actual, string where, List<string> differences)
+    private static IEnumerable<string> Differences(JsonNode? want, JsonNode? have, string path, string[] ignored)
     {
-        if (expected.Count != actual.Count)
+        if (want is JsonObject wanted && have is JsonObject had && wanted.Select(p => p.Key).SequenceEqual(had.Select(p => p.Key)))
         {
-            differences.Add($"{where}: {expected.Count} instances expected, {actual.Count} found");
-            return;
+            return wanted.Where(p => !ignored.Contains(p.Key)).SelectMany(p => Differences(p.Value, had[p.Key], $"{path}/{p.Key}", ignored));
         }
 
-        foreach (var (want, have) in expected.Zip(actual))
+        if (want is JsonArray list && have is JsonArray others && list.Count == others.Count)
         {
-            foreach (var part in Compared)
-            {
-                if (!Same(want![part], have![part]))
-                {
-                    differences.Add($"{where} {want["instance"]} {part}: expected {want[part]?.ToJsonString()}, was {have[part]?.ToJsonString()}");
-                }
-            }
-
-            var wantIncidents = (want!["incidents"] as JsonArray ?? []).Select(i => i!["activityId"]!.GetValue<string>());
-            var haveIncidents = (have!["incidents"] as JsonArray ?? []).Select(i => i!["activityId"]!.GetValue<string>());
-            if (!wantIncidents.SequenceEqual(haveIncidents))
-            {
-                differences.Add($"{where} incidents: was {have["incidents"]!.ToJsonString()}");
-            }
+            return list.SelectMany((item, i) => Differences(item, others[i], $"{path}/{i}", ignored));
         }
+
+        return JsonNode.DeepEquals(want, have) ? [] : [$"{path}: expected {want?.ToJsonString()}, was {have?.ToJsonString()}"];
     }
-
-    private static bool Same(JsonNode? want, JsonNode? have) =>
-        JsonNode.DeepEquals(want, have) || (IsNothing(want) && IsNothing(have));
-
-    private static bool IsNothing(JsonNode? node) => node is null or JsonArray { Count: 0 } or JsonObject { Count: 0 };
 }

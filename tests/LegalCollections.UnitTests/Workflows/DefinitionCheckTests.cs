@@ -23,7 +23,8 @@ public sealed class DefinitionCheckTests
             ],
             "A:Sent>B", "H:Maybe>A", "H:True>Ghost");
 
-        var found = DefinitionCheck.Check(definition, ActivityCatalog.BuiltIn()).Select(p => $"{p.ActivityId} {p.Code} {p.Severity}").ToHashSet();
+        var found = DefinitionCheck.Check(definition, ActivityCatalog.BuiltIn())
+            .Where(p => p.Code != "NeverReached").Select(p => $"{p.ActivityId} {p.Code} {p.Severity}").ToHashSet();
 
         Assert.Equal(
             [
@@ -32,6 +33,50 @@ public sealed class DefinitionCheckTests
                 "G UnknownVariable Error", "H UnknownOutcome Error",
             ],
             found.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("FlowJoin", "mode", "WaitMost", "UnknownKey")]
+    [InlineData("FlowSwitch", "mode", "MatchLast", "UnknownKey")]
+    [InlineData("Cron", "cronExpression", "every monday", "InputDoesNotFit")]
+    [InlineData("FlowJoin", "mode", "WaitAll", null)]
+    [InlineData("Cron", "cronExpression", "0 0 9 * * MON", null)]
+    public void A_value_outside_those_an_input_takes_is_refused(string type, string input, string value, string? code)
+    {
+        var problems = DefinitionCheck.Check(Draw.Flow([Draw.Activity(type, "A", (input, "Literal", value))]), ActivityCatalog.BuiltIn());
+
+        Assert.Equal(code, problems.SingleOrDefault()?.Code);
+    }
+
+    [Fact]
+    public void A_version_that_an_activity_does_not_have_is_refused()
+    {
+        var problems = DefinitionCheck.Check(Draw.Flow([Draw.Activity("Start", "A").With("version", 2)]), ActivityCatalog.BuiltIn());
+
+        Assert.Equal(("A", "UnknownActivityVersion"), (Assert.Single(problems).ActivityId, problems[0].Code));
+    }
+
+    [Fact]
+    public void An_activity_that_no_way_leads_to_is_a_warning_but_a_trigger_is_a_start_of_its_own()
+    {
+        var trigger = Draw.Activity("Event", "T", ("eventName", "Literal", "go")).With("customProperties", new JsonObject { ["canStartWorkflow"] = true });
+
+        var problems = DefinitionCheck.Check(Draw.Flow([Draw.Activity("Start", "A"), trigger, Draw.Line("B", "1"), Draw.Line("Lost", "2")], "T>B", "Lost>B"), ActivityCatalog.BuiltIn());
+
+        Assert.Equal(("Lost", "NeverReached", ProblemSeverity.Warning), (Assert.Single(problems).ActivityId, problems[0].Code, problems[0].Severity));
+    }
+
+    [Fact]
+    public void An_output_may_go_to_a_variable_or_to_a_declared_output_of_the_workflow_and_nowhere_else()
+    {
+        JsonObject Giving(string id, string target) => Draw.Activity("Event", id, ("eventName", "Literal", "go"))
+            .With("result", new JsonObject { ["typeName"] = "Object", ["memoryReference"] = new JsonObject { ["id"] = target } });
+        var json = JsonNode.Parse(Draw.FlowJson([Giving("A", "vN"), Giving("B", "Answer"), Giving("C", "elsewhere")], "A>B", "B>C"))!;
+        json["outputs"] = new JsonArray(new JsonObject { ["name"] = "Answer", ["type"] = "Object" });
+
+        var problems = DefinitionCheck.Check(WorkflowDefinition.Parse(json.ToJsonString()).Value, ActivityCatalog.BuiltIn());
+
+        Assert.Equal(("C", "UnknownVariable"), (Assert.Single(problems).ActivityId, problems[0].Code));
     }
 
     [Fact]

@@ -49,6 +49,14 @@ internal static class Draw
         return activity;
     }
 
+    /// <summary>The same definition under the strategy that lets the other ways run on.</summary>
+    public static WorkflowDefinition Continuing(this WorkflowDefinition definition)
+    {
+        var json = definition.Source.DeepClone();
+        json["options"] = new JsonObject { ["incidentStrategyType"] = "Elsa.Workflows.IncidentStrategies.ContinueWithIncidentsStrategy, Elsa.Workflows.Core" };
+        return WorkflowDefinition.Parse(json.ToJsonString()).Value;
+    }
+
     public static JsonObject With(this JsonObject activity, string name, JsonNode value)
     {
         activity[name] = value;

@@ -36,7 +36,7 @@ public sealed class HostActivityTests
         string[] promised =
         [
             "Break", "Complete", "Correlate", "Cron", "Delay", "DispatchWorkflow", "End", "Event", "ExecuteWorkflow", "Fault", "Finish",
-            "FlowDecision", "FlowFork", "FlowJoin", "FlowSwitch", "Flowchart", "For", "ForEach", "If", "ParallelForEach", "PublishEvent",
+            "FlowDecision", "FlowFork", "FlowJoin", "FlowNode", "FlowSwitch", "Flowchart", "For", "ForEach", "If", "ParallelForEach", "PublishEvent",
             "RunJavaScript", "RunTask", "Sequence", "SetName", "SetOutput", "SetVariable", "Start", "StartAt", "Switch", "Timer", "While",
             "Workflow", "WriteLine",
         ];

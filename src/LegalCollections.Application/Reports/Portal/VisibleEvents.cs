@@ -9,7 +9,7 @@ public static class VisibleEvents
     /// <summary>Each has a sentence <c>portal.event.&lt;Kind&gt;</c> without details, so that no free text of the office leaves it.</summary>
     public static readonly IReadOnlyList<CaseEventKind> Kinds =
     [
-        CaseEventKind.Opened, CaseEventKind.StrategyApproved, CaseEventKind.StageChanged, CaseEventKind.NoticeSent, CaseEventKind.LetterPosted,
+        CaseEventKind.Opened, CaseEventKind.TitlesAdded, CaseEventKind.StrategyApproved, CaseEventKind.StageChanged, CaseEventKind.NoticeSent, CaseEventKind.LetterPosted,
         CaseEventKind.LetterDelivered, CaseEventKind.LetterReturned, CaseEventKind.ContactMade, CaseEventKind.DebtorAnswered,
         CaseEventKind.PaymentReceived, CaseEventKind.PaidInFull, CaseEventKind.AgreementMade, CaseEventKind.AgreementKept,
         CaseEventKind.AgreementBroken, CaseEventKind.Disputed, CaseEventKind.ActionDecided, CaseEventKind.Filed,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Workflows.Designs;
 
 /// <summary>Reads instances for the designer's viewer: those of cases from the database, tried drafts from memory.</summary>
-public sealed class InstanceReader(AppDb db, WorkflowCatalog catalog, DraftRuns drafts, CurrentUser user) : IUseCase
+public sealed class InstanceReader(AppDb db, WorkflowCatalog catalog, InstanceJournal journal, DraftRuns drafts, CurrentUser user) : IUseCase
 {
     /// <param name="Page">From 0.</param>
     /// <param name="DefinitionIds">Only these flows; empty for all.</param>
@@ -30,9 +30,9 @@ public sealed class InstanceReader(AppDb db, WorkflowCatalog catalog, DraftRuns 
         }
 
         var version = await db.WorkflowVersions.AsNoTracking().SingleAsync(v => v.Id == instance.VersionId, ct);
-        var lines = await db.WorkflowJournal.AsNoTracking().Where(l => l.InstanceId == instanceId).OrderBy(l => l.Sequence).ToListAsync(ct);
+        var entries = await journal.ReadAsync(instanceId, ct);
         return new InstanceView(
-            WorkflowState.FromJson(instance.State), catalog.Graph(version), version.Id, Entries(lines), instance.CreatedAt, instance.UpdatedAt);
+            WorkflowState.FromJson(instance.State), catalog.Graph(version), version.Id, entries, instance.CreatedAt, instance.UpdatedAt, instance.CaseId);
     }
 
     /// <summary>A page of the cases' instances, last changed first, and how many fit.</summary>
@@ -55,22 +55,9 @@ public sealed class InstanceReader(AppDb db, WorkflowCatalog catalog, DraftRuns 
 
         found = query.Statuses.Count == 0 ? found : found.Where(i => query.Statuses.Contains(i.Status));
         found = query.SubStatuses.Count == 0 ? found : found.Where(i => query.SubStatuses.Contains(i.SubStatus));
-        found = query.HasIncidents is not { } faulted ? found : found.Where(i => (i.SubStatus == WorkflowSubStatus.Faulted) == faulted);
+        found = query.HasIncidents is not { } faulted ? found : found.Where(i => i.OpenIncidents > 0 == faulted);
         var page = await found.OrderByDescending(i => i.UpdatedAt).ThenBy(i => i.Id)
             .Skip(query.Page * query.PageSize).Take(query.PageSize).ToListAsync(ct);
         return ([.. page.Select(i => new Row(i, WorkflowState.FromJson(i.State), versions[i.VersionId].DefinitionId, versions[i.VersionId].Version))], await found.CountAsync(ct));
-    }
-
-    /// <summary>Stored lines carry no execution: a line belongs to the last start of its activity.</summary>
-    private static List<JournalEntry> Entries(IEnumerable<WorkflowJournalLine> lines)
-    {
-        var starts = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. lines.Select(line =>
-        {
-            var start = starts[line.ActivityId] = starts.GetValueOrDefault(line.ActivityId) + (line.Event == "Started" ? 1 : 0);
-            return new JournalEntry(
-                line.Sequence, line.ActivityId, line.ActivityType, line.Event, $"{line.InstanceId}.{line.ActivityId}.{start}", line.At,
-                line.Outcomes?.Split(',') ?? []);
-        })];
     }
 }

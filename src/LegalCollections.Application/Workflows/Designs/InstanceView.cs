@@ -1,3 +1,4 @@
+using LegalCollections.Domain.Common;
 using LegalCollections.Workflows.Definitions;
 using LegalCollections.Workflows.Runtime;
 
@@ -8,8 +9,10 @@ public sealed record ActivityExecution(
     string Id, ActivityNode Activity, FrameStatus Status, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, IReadOnlyList<string> Outcomes);
 
 /// <summary>An instance with all that a person needs to follow it on the drawing, whether it is a case's or a tried draft.</summary>
+/// <param name="CaseId">Null for a tried draft.</param>
 public sealed record InstanceView(
-    WorkflowState State, WorkflowDefinition Definition, string VersionId, IReadOnlyList<JournalEntry> Journal, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
+    WorkflowState State, WorkflowDefinition Definition, string VersionId, IReadOnlyList<JournalEntry> Journal, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt,
+    CaseId? CaseId = null)
 {
     /// <summary>The executions in the order of their start; an activity that the drawing no longer has is left out.</summary>
     public IReadOnlyList<ActivityExecution> Executions() =>

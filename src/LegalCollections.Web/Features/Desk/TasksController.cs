@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LegalCollections.Web.Features.Desk;
 
 /// <summary>The work that waits for people, and the page on which one task is done.</summary>
-[Allows(Act.ManageTasks)]
+[Allows(Act.ManageTasks), WakesFlows]
 public sealed class TasksController(Wording words) : Controller
 {
     [HttpGet]
@@ -29,7 +29,7 @@ public sealed class TasksController(Wording words) : Controller
 
     [HttpPost]
     public async Task<IActionResult> Complete(
-        Guid id, string? outcome, string? note, [FromServices] CompleteTask useCase, [FromServices] PumpNudge pump, CancellationToken ct)
+        Guid id, string? outcome, string? note, [FromServices] CompleteTask useCase, CancellationToken ct)
     {
         var done = await useCase.HandleAsync(new(new TaskId(id), outcome ?? "", note), ct);
         if (done.Failed)
@@ -38,7 +38,6 @@ public sealed class TasksController(Wording words) : Controller
             return RedirectToAction(nameof(Show), new { id });
         }
 
-        await pump.RunAsync();
         this.Flash(words["tasks.done"]);
         return RedirectToAction(nameof(Index));
     }

@@ -26,13 +26,14 @@ public sealed record HomeCard(string Partial, Act Act, int Columns)
     /// <summary>In the order in which they are read.</summary>
     public static readonly IReadOnlyList<HomeCard> All =
     [
-        new("_Figures", Act.ViewCases, 12),
         new("_DueDeadlines", Act.ViewDeadlines, 6),
         new("_MyTasks", Act.ManageTasks, 6),
         new("_DraftsToReview", Act.ReviewDraft, 6),
         new("_PortfoliosInPlanning", Act.ViewPortfolios, 6),
         new("_NewAnswers", Act.RecordContact, 6),
         new("_PromisesDue", Act.RegisterAgreement, 6),
+        new("_StoppedFlows", Act.ResolveIncidents, 12),
+        new("_Figures", Act.ViewCases, 12),
         new("_Running", Act.ViewOperations, 6),
     ];
 }

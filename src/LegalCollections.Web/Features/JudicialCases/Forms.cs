@@ -69,6 +69,10 @@ public sealed class DecisionGroupForm
 /// <param name="Waiting">Whether the flow of the case waits for the decision.</param>
 public sealed record DecisionPage(CaseProposal Proposal, bool Waiting, DecisionForm Form);
 
+/// <summary>The papers that go with a petition.</summary>
+/// <param name="Lawsuit">Null before there is one.</param>
+public sealed record PapersModel(IReadOnlyList<PaperOnFile> Papers, CaseId CaseId, ClientId ClientId, JudicialCaseId? Lawsuit);
+
 /// <summary>One group of the decision page, with its place in the form.</summary>
 public sealed record DecisionGroupModel(int Index, DecisionGroup Group, DecisionGroupForm Form, DateOnly On);
 

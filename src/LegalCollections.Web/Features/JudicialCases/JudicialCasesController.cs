@@ -10,17 +10,17 @@ using Microsoft.AspNetCore.Mvc;
 namespace LegalCollections.Web.Features.JudicialCases;
 
 /// <summary>Lawsuits: their list, their page, and what people record on them.</summary>
-[Route("lawsuits")]
+[Route("lawsuits"), WakesFlows]
 public sealed partial class JudicialCasesController(Wording words) : Controller
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     [HttpGet("")]
     [Allows(Act.ViewLawsuits)]
-    public async Task<IActionResult> Index(JudicialCaseStatus? status, [FromServices] ListLawsuits list, CancellationToken ct, int page = 1)
+    public async Task<IActionResult> Index(JudicialCaseStatus? status, Guid? before, Guid? after, [FromServices] ListLawsuits list, CancellationToken ct)
     {
         ViewBag.Status = status;
-        return View(await list.HandleAsync(status, Math.Clamp(page, 1, 100_000), ct));
+        return View(await list.HandleAsync(new(status, NewerThan: before, OlderThan: after), ct));
     }
 
     [HttpGet("{id:guid}")]

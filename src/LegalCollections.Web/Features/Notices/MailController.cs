@@ -1,8 +1,10 @@
+using System.Text;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.Notices;
 using LegalCollections.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
+using NetEscapades.AspNetCore.SecurityHeaders;
 
 namespace LegalCollections.Web.Features.Notices;
 
@@ -17,6 +19,11 @@ public sealed class MailController(Wording words) : Controller
     [HttpGet]
     public async Task<IActionResult> Message(Guid id, [FromServices] ListMail mails, CancellationToken ct) =>
         await mails.FindAsync(id, ct) is { } message ? View("~/Features/Notices/Message.cshtml", message) : NotFound();
+
+    /// <summary>The body as its reader sees it, for a frame without rights.</summary>
+    [HttpGet, SecurityHeadersPolicy(SecurityHeaders.Mail)]
+    public async Task<IActionResult> Body(Guid id, [FromServices] ListMail mails, CancellationToken ct) =>
+        await mails.FindAsync(id, ct) is { Html.Length: > 0 } message ? Content(message.Html, "text/html", Encoding.UTF8) : NotFound();
 
     [HttpGet]
     public async Task<IActionResult> File(Guid id, [FromServices] ListMail mails, CancellationToken ct) =>

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LegalCollections.Web.Features.Notices;
 
 /// <summary>Letters on their way to the debtor: printed, posted, delivered or returned.</summary>
+[WakesFlows]
 public sealed class PrintQueueController(Wording words) : Controller
 {
     [HttpGet, Allows(Act.ViewPrintQueue)]
@@ -28,30 +29,18 @@ public sealed class PrintQueueController(Wording words) : Controller
 
     [HttpPost, Allows(Act.RecordPosting)]
     public async Task<IActionResult> Delivered(Guid id, DateOnly on, IFormFile? receipt, [FromServices] RecordDelivery useCase, CancellationToken ct) =>
-        Answer((await useCase.HandleAsync(new(new NoticeId(id), on, await ReadAsync(receipt, ct)), ct)).Problem, "notices.letters.deliveredDone");
+        Answer((await useCase.HandleAsync(new(new NoticeId(id), on, await receipt.ReadAsync(ct)), ct)).Problem, "notices.letters.deliveredDone");
 
     [HttpPost, Allows(Act.RecordPosting)]
     public async Task<IActionResult> Returned(
         Guid id, DateOnly on, string? reason, IFormFile? receipt, [FromServices] RecordReturn useCase, CancellationToken ct) =>
         Answer(
-            (await useCase.HandleAsync(new(new NoticeId(id), on, reason ?? "", await ReadAsync(receipt, ct)), ct)).Problem,
+            (await useCase.HandleAsync(new(new NoticeId(id), on, reason ?? "", await receipt.ReadAsync(ct)), ct)).Problem,
             "notices.letters.returnedDone");
 
     private RedirectToActionResult Answer(Problem? problem, string done)
     {
         this.Flash(problem is null ? words[done] : words.Problem(problem), problem is null ? FlashKind.Success : FlashKind.Refusal);
         return RedirectToAction(nameof(Index));
-    }
-
-    private static async Task<ReceiptImage?> ReadAsync(IFormFile? file, CancellationToken ct)
-    {
-        if (file is not { Length: > 0 })
-        {
-            return null;
-        }
-
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, ct);
-        return new ReceiptImage(file.FileName, bytes.ToArray());
     }
 }

@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace LegalCollections.Web.Features.Portfolios;
 
 /// <summary>Ends a portfolio's planning.</summary>
-[Allows(Act.ApproveStrategy)]
+[Allows(Act.ApproveStrategy), WakesFlows]
 public sealed class ApprovalController(Wording words) : Controller
 {
     [HttpPost]
     public async Task<IActionResult> Approve(
-        Guid id, string version, Guid lawyer, Guid paralegal, Guid? collector, [FromServices] ApproveStrategy approve, [FromServices] PumpNudge pump, CancellationToken ct)
+        Guid id, string version, Guid lawyer, Guid paralegal, Guid? collector, [FromServices] ApproveStrategy approve, CancellationToken ct)
     {
         var started = await approve.HandleAsync(
             new(new PortfolioId(id), version ?? "", new UserId(lawyer), new UserId(paralegal), collector is { } named ? new UserId(named) : null), ct);
@@ -23,7 +23,6 @@ public sealed class ApprovalController(Wording words) : Controller
         }
         else
         {
-            await pump.RunAsync();
             this.Flash(words.Count("portfolios.approval.done", started.Value));
         }
 

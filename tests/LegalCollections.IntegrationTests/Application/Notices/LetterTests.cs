@@ -28,7 +28,7 @@ public sealed class LetterTests
 
         Assert.Null(await Run<MarkPrinted, int>(office, u => u.HandleAsync(new([letter]), Ct)));
         Assert.Null(await Run<RecordPosting, Done>(office, u => u.HandleAsync(new(letter, Today, "rr 473 124 829 br"), Ct)));
-        Assert.Null(await Run<RecordDelivery, Done>(office, u => u.HandleAsync(new(letter, Today, new ReceiptImage("x.exe", Png)), Ct)));
+        Assert.Null(await Run<RecordDelivery, Done>(office, u => u.HandleAsync(new(letter, Today, new ScannedFile("x.exe", Png)), Ct)));
 
         var notice = await office.ReadAsync(db => db.Notices.SingleAsync(Ct));
         Assert.Equal((NoticeStatus.Delivered, Today, Code), (notice.Status, notice.DeliveredOn, notice.TrackingCode));
@@ -77,9 +77,9 @@ public sealed class LetterTests
         await Run<RecordPosting, Done>(office, u => u.HandleAsync(new(letter, Today, Code), Ct));
 
         var refusal = await Run<RecordDelivery, Done>(
-            office, u => u.HandleAsync(new(letter, Today, new ReceiptImage("ar.png", "MZ\0\0"u8.ToArray())), Ct));
+            office, u => u.HandleAsync(new(letter, Today, new ScannedFile("ar.png", "MZ\0\0"u8.ToArray())), Ct));
 
-        Assert.Equal("notices.ReceiptType", refusal?.Code);
+        Assert.Equal("documents.ScanType", refusal?.Code);
         Assert.Equal(NoticeStatus.Posted, (await office.ReadAsync(db => db.Notices.SingleAsync(Ct))).Status);
         Assert.Empty(await office.ReadAsync(db => db.WorkflowSignals.ToListAsync(Ct)));
     }

@@ -54,6 +54,10 @@ internal static class ReportedOffice
             var agreement = Agreement.Propose(cases[1].Id, client, Monday, [(new DateOnly(2026, 4, 2), 450m), (new DateOnly(2026, 5, 2), 450m)]).Value;
             db.Agreements.Add(agreement);
             db.Payments.Add(Payment.Receive(cases[1].Id, client, 600m, Monday, "PIX 1", Monday, TestOffice.Start, "system").Value);
+            var postage = new CostEntry(CostKind.Postage, 17.45m, Monday, CostBearer.Client, null, null);
+            var notary = new CostEntry(CostKind.Notary, 82.60m, Monday.AddDays(-1), CostBearer.Debtor, null, null);
+            db.CaseCosts.Add(CaseCost.Record(cases[0], postage, Monday, TestOffice.Start, "system").Value);
+            db.CaseCosts.Add(CaseCost.Record(cases[0], notary, Monday, TestOffice.Start, "system").Value);
             await db.SaveChangesAsync();
             return true;
         });

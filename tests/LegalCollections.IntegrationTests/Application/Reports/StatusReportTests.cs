@@ -28,6 +28,8 @@ public sealed class StatusReportTests(TestOffice office) : IClassFixture<TestOff
         Assert.Equal((3, 3_500m), (report.Titles, report.Placed));
         Assert.Equal((600m, 600m), (report.RecoveredInMonth, report.Recovered));
         Assert.Equal(new AgreedTotal(1, 900m), report.Agreed);
+        Assert.Equal((100.05m, 17.45m), (report.Costs, report.CostsToReimburse)); // 17,45 + 82,60
+        Assert.Equal([100.05m, 0m], report.Cases.Select(c => c.Costs));
         Assert.Equal((3_726.55m, 0, false), (report.Balance, report.WithoutBalance, report.Provisional)); // 1.716,30 + 2.010,25
         Assert.Equal([new StageTotal(CollectionStage.Planning, 1, ReportedOffice.Bia), new StageTotal(CollectionStage.Letter, 1, ReportedOffice.Ana)], report.ByStage);
         Assert.Equal([1_136.82m, 0m, 579.48m, 0m, 0m, 2_010.25m], report.ByAge.Select(a => a.Balance));
@@ -58,6 +60,7 @@ public sealed class StatusReportTests(TestOffice office) : IClassFixture<TestOff
         var again = await later.ReportAsync(client, ReportedOffice.Monday);
         var march = await later.ReportAsync(client, new DateOnly(2026, 3, 31));
 
+        Assert.Equal(before.Costs, again.Costs);
         Assert.Equal((before.Balance, before.Recovered, before.Placed), (again.Balance, again.Recovered, again.Placed));
         Assert.Equal(before.ByStage, again.ByStage);
         Assert.Equal(before.ByAge, again.ByAge);
@@ -87,7 +90,7 @@ public sealed class StatusReportTests(TestOffice office) : IClassFixture<TestOff
         var text = string.Join('\n', pdf.GetPages().Select(page => ContentOrderTextExtractor.GetText(page)));
 
         Assert.All(
-            ["Credor Papel", "11.222.333/0002-62", "02/03/2026", "R$ 3.500,00", "R$ 600,00", "R$ 900,00", "R$ 3.726,55", "Ana Souza", "1.716,30", "2.010,25",
+            ["Credor Papel", "11.222.333/0002-62", "02/03/2026", "R$ 3.500,00", "R$ 600,00", "R$ 900,00", "R$ 100,05", "R$ 17,45 a reembolsar", "R$ 3.726,55", "Ana Souza", "1.716,30", "2.010,25",
              "Aguardar resposta à carta", "11/03/2026", $"Página 1 de {pdf.NumberOfPages}"],
             part => Assert.Contains(part, text.Replace('\u00A0', ' '), StringComparison.Ordinal));
     }
@@ -104,6 +107,8 @@ public sealed class StatusReportTests(TestOffice office) : IClassFixture<TestOff
 
         Assert.Equal(["Ana Souza", "'=Bia Lima"], cases.Select(row => row["Devedor"]));
         Assert.Equal([1_716.30, 2_010.25], cases.Select(row => row["Saldo (R$)"]));
+        Assert.Equal([100.05, 0.0], cases.Select(row => row["Despesas (R$)"]));
+        Assert.Equal(17.45, summary.Single(row => row["Indicador"] as string == "Despesas a reembolsar pelo cliente")["Valor (R$)"]);
         Assert.Equal(new DateTime(2026, 3, 11), cases[0]["Data do próximo passo"]);
         Assert.Equal(3_726.55, summary.Single(row => row["Indicador"] as string == "Saldo atualizado")["Valor (R$)"]);
     }

@@ -295,6 +295,32 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.HasAnnotation("LegalCollections:NotAudited", "a queue: the notice it carries is audited, and so is what a person decides about it");
                 });
 
+            modelBuilder.Entity("LegalCollections.Application.Workflows.JournalledBurst", b =>
+                {
+                    b.Property<string>("InstanceId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("FirstSequence")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("InstanceId", "FirstSequence");
+
+                    b.ToTable("WorkflowJournal");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "it is a log");
+                });
+
             modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowBookmark", b =>
                 {
                     b.Property<string>("Id")
@@ -326,11 +352,12 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("InstanceId");
 
-                    b.HasIndex("CaseId", "Key");
-
-                    b.HasIndex("Frozen", "DueAt");
+                    b.HasIndex("DueAt", "Id")
+                        .HasFilter("\"DueAt\" IS NOT NULL AND NOT \"Frozen\"");
 
                     b.ToTable("WorkflowBookmarks");
 
@@ -347,6 +374,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("OpenIncidents")
+                        .HasColumnType("integer");
 
                     b.Property<string>("ParentId")
                         .HasColumnType("text");
@@ -378,44 +408,17 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("UpdatedAt")
+                        .HasFilter("\"OpenIncidents\" > 0");
+
+                    b.HasIndex("VersionId")
+                        .HasFilter("\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
+
                     b.HasIndex("CaseId", "Status");
 
                     b.ToTable("WorkflowInstances");
 
                     b.HasAnnotation("LegalCollections:NotAudited", "the journal tells what it did, the case's own records are audited");
-                });
-
-            modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowJournalLine", b =>
-                {
-                    b.Property<string>("InstanceId")
-                        .HasColumnType("text");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("ActivityId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("ActivityType")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Event")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Outcomes")
-                        .HasColumnType("text");
-
-                    b.HasKey("InstanceId", "Sequence");
-
-                    b.ToTable("WorkflowJournal");
-
-                    b.HasAnnotation("LegalCollections:NotAudited", "it is a log");
                 });
 
             modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowSignal", b =>
@@ -445,7 +448,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HandledAt", "RaisedAt");
+                    b.HasIndex("CaseId")
+                        .HasFilter("\"HandledAt\" IS NULL");
+
+                    b.HasIndex("RaisedAt", "Id")
+                        .HasFilter("\"HandledAt\" IS NULL");
 
                     b.ToTable("WorkflowSignals");
 
@@ -568,6 +575,57 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.HasIndex("AgreementId");
 
                     b.ToTable("AgreementInstallment");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Cases.CaseCost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Bearer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("JudicialCaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseCosts");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Cases.CaseEvent", b =>
@@ -830,6 +888,48 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Clients");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Clients.ClientPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "Kind", "KeptAt");
+
+                    b.ToTable("ClientPapers");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Deadlines.Deadline", b =>
@@ -1505,6 +1605,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("JoinedCount")
+                        .HasColumnType("integer");
+
                     b.Property<int>("KnownCount")
                         .HasColumnType("integer");
 
@@ -1573,6 +1676,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.Property<bool>("Accepted")
                         .HasColumnType("boolean");
+
+                    b.Property<long?>("BarredByCase")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("City")
                         .HasColumnType("text");

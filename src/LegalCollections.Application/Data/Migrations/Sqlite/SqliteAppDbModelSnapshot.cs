@@ -290,6 +290,32 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.HasAnnotation("LegalCollections:NotAudited", "a queue: the notice it carries is audited, and so is what a person decides about it");
                 });
 
+            modelBuilder.Entity("LegalCollections.Application.Workflows.JournalledBurst", b =>
+                {
+                    b.Property<string>("InstanceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InstanceId", "FirstSequence");
+
+                    b.ToTable("WorkflowJournal");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "it is a log");
+                });
+
             modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowBookmark", b =>
                 {
                     b.Property<string>("Id")
@@ -321,11 +347,12 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("InstanceId");
 
-                    b.HasIndex("CaseId", "Key");
-
-                    b.HasIndex("Frozen", "DueAt");
+                    b.HasIndex("DueAt", "Id")
+                        .HasFilter("\"DueAt\" IS NOT NULL AND NOT \"Frozen\"");
 
                     b.ToTable("WorkflowBookmarks");
 
@@ -341,6 +368,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenIncidents")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ParentId")
@@ -373,44 +403,17 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("UpdatedAt")
+                        .HasFilter("\"OpenIncidents\" > 0");
+
+                    b.HasIndex("VersionId")
+                        .HasFilter("\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
+
                     b.HasIndex("CaseId", "Status");
 
                     b.ToTable("WorkflowInstances");
 
                     b.HasAnnotation("LegalCollections:NotAudited", "the journal tells what it did, the case's own records are audited");
-                });
-
-            modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowJournalLine", b =>
-                {
-                    b.Property<string>("InstanceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ActivityId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ActivityType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Event")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outcomes")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("InstanceId", "Sequence");
-
-                    b.ToTable("WorkflowJournal");
-
-                    b.HasAnnotation("LegalCollections:NotAudited", "it is a log");
                 });
 
             modelBuilder.Entity("LegalCollections.Application.Workflows.WorkflowSignal", b =>
@@ -440,7 +443,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HandledAt", "RaisedAt");
+                    b.HasIndex("CaseId")
+                        .HasFilter("\"HandledAt\" IS NULL");
+
+                    b.HasIndex("RaisedAt", "Id")
+                        .HasFilter("\"HandledAt\" IS NULL");
 
                     b.ToTable("WorkflowSignals");
 
@@ -563,6 +570,57 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.HasIndex("AgreementId");
 
                     b.ToTable("AgreementInstallment");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Cases.CaseCost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bearer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("JudicialCaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseCosts");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Cases.CaseEvent", b =>
@@ -825,6 +883,48 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Clients");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Clients.ClientPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "Kind", "KeptAt");
+
+                    b.ToTable("ClientPapers");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Deadlines.Deadline", b =>
@@ -1500,6 +1600,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("JoinedCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("KnownCount")
                         .HasColumnType("INTEGER");
 
@@ -1567,6 +1670,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BarredByCase")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("City")

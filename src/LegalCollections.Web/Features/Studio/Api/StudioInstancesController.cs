@@ -1,4 +1,5 @@
 using LegalCollections.Application.Common;
+using LegalCollections.Application.DryRuns;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.Workflows.Designs;
 using LegalCollections.Web.Hosting;
@@ -31,24 +32,31 @@ public sealed class StudioInstancesController(InstanceReader instances, Wording 
 {
     private const int LongestPage = 200;
 
-    /// <summary>Tries the latest drawing, published or not.</summary>
+    /// <summary>Days that pass on the made-up case: past every wait of the usual letters.</summary>
+    private const int TrialDays = 60;
+
+    /// <summary>Tries the latest drawing, published or not, on a made-up case with which nobody does anything.</summary>
     [HttpPost("workflow-definitions/{definitionId}/execute")]
     public async Task<IActionResult> Execute(
-        string definitionId, [FromServices] FlowDesigns designs, [FromServices] DraftRun run, [FromServices] DraftRuns runs, [FromServices] CurrentUser user, CancellationToken ct)
+        string definitionId, [FromServices] FlowDesigns designs, [FromServices] SandboxCase sandbox, [FromServices] DraftRuns runs, [FromServices] CurrentUser user, CancellationToken ct)
     {
         if (await designs.FindAsync(definitionId, FlowDesigns.Latest, ct) is not { } found)
         {
             return StudioReply.NotFound(words);
         }
 
-        if (await run.HandleAsync(found.Version.Id, found.Version.Json, ct) is not { } view)
+        var run = await sandbox.RunAsync(found.Version.Json, TrialDays, ct);
+        if (run.Failed)
         {
-            return StudioReply.Refusal(words, new Domain.Common.Problem("workflows.NotADefinition"));
+            Response.Headers["x-elsa-workflow-cannot-start"] = "true";
+            return StudioReply.Of(new { });
         }
 
-        runs.Keep(user.Id, view);
-        Response.Headers["x-elsa-workflow-instance-id"] = view.State.InstanceId;
-        return StudioReply.Of(new { workflowState = InstanceJson.State(view) });
+        var views = run.Value.Instances.Select((one, place) => new InstanceView(
+            one.State, one.Definition, place == 0 ? found.Version.Id : one.VersionId, one.Journal, one.CreatedAt, one.UpdatedAt)).ToList();
+        views.ForEach(view => runs.Keep(user.Id, view));
+        Response.Headers["x-elsa-workflow-instance-id"] = views[0].State.InstanceId;
+        return StudioReply.Of(new { workflowState = InstanceJson.State(views[0]) });
     }
 
     [HttpPost("workflow-instances")]

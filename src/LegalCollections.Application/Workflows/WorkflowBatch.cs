@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Data;
+using LegalCollections.Domain.Common;
+using LegalCollections.Workflows.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalCollections.Application.Workflows;
+
+/// <summary>What a burst works on, to be set aside when it cannot be done.</summary>
+public sealed record BurstSubject(CaseId CaseId, Guid? SignalId, string? BookmarkId);
+
+/// <summary>Bursts of different cases in one transaction: the oldest signals, else the most overdue bookmarks. A burst is never split.</summary>
+public sealed class WorkflowBatch(
+    AppDb db, WorkQueue queue, InstanceStore instances, ISignalFallback fallback, IWorkflowObserver observer, OfficeClock clock) : IUseCase
+{
+    /// <summary>After this time a batch commits what it has done: nobody else can write to SQLite meanwhile.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
+
+    private readonly List<WorkflowSignal> _signals = [];
+    private readonly List<WorkflowBookmark> _due = [];
+    private readonly List<Guid> _handled = [];
+    private ILookup<CaseId, WorkflowBookmark> _bookmarks = Enumerable.Empty<WorkflowBookmark>().ToLookup(b => b.CaseId);
+
+    /// <summary>How many bursts were taken on.</summary>
+    public int Taken => _signals.Count + _due.Count;
+
+    /// <summary>What the running burst works on.</summary>
+    public BurstSubject? Subject { get; private set; }
+
+    /// <returns>How many bursts were done and committed.</returns>
+    public async Task<int> RunAsync(DateTimeOffset now, int most, CancellationToken ct)
+    {
+        if (!await queue.AnyAsync(now, ct))
+        {
+            return 0;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await TakeAsync(now, most, ct);
+        if (Taken == 0)
+        {
+            return 0;
+        }
+
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // it would look through the whole batch at each query of a burst
+        var done = await WorkAsync(ct);
+        db.ChangeTracker.DetectChanges();
+        await db.SaveChangesAsync(ct);
+        await MarkHandledAsync(ct);
+        await transaction.CommitAsync(ct);
+        return done;
+    }
+
+    public async Task SetAsideAsync(BurstSubject subject, string why, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        if (subject.SignalId is { } signalId && await db.WorkflowSignals.FindAsync([signalId], ct) is { } signal)
+        {
+            signal.MarkHandled(clock.GetUtcNow());
+        }
+
+        if (subject.BookmarkId is { } bookmarkId && await db.WorkflowBookmarks.FindAsync([bookmarkId], ct) is { } bookmark)
+        {
+            bookmark.Freeze();
+        }
+
+        await observer.FailedAsync(subject.CaseId, why, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Takes one burst per case and loads, in a few queries, all that the bursts will look for.</summary>
+    private async Task TakeAsync(DateTimeOffset now, int most, CancellationToken ct)
+    {
+        _signals.AddRange(await queue.SignalsAsync(most, ct));
+        if (_signals.Count < most)
+        {
+            var busy = _signals.Select(s => s.CaseId).ToHashSet();
+            _due.AddRange((await queue.DueAsync(now, most - _signals.Count, ct)).Where(b => busy.Add(b.CaseId)));
+        }
+
+        if (Taken == 0)
+        {
+            return;
+        }
+
+        var cases = _signals.Select(s => s.CaseId).Concat(_due.Select(b => b.CaseId)).ToList();
+        _bookmarks = (await db.WorkflowBookmarks.Where(b => cases.Contains(b.CaseId)).ToListAsync(ct)).ToLookup(b => b.CaseId);
+        var wanted = _bookmarks.SelectMany(b => b).Select(b => b.InstanceId).Distinct().ToArray();
+        var taken = wanted.Length == 0 ? new HashSet<string>() : await queue.InstancesAsync(wanted, ct);
+        _signals.RemoveAll(s => !_bookmarks[s.CaseId].All(b => taken.Contains(b.InstanceId)));
+        _due.RemoveAll(b => !_bookmarks[b.CaseId].All(other => taken.Contains(other.InstanceId)));
+        await observer.PrepareAsync(cases, ct);
+    }
+
+    private async Task<int> WorkAsync(CancellationToken ct)
+    {
+        var (started, done) = (Stopwatch.GetTimestamp(), 0);
+        foreach (var burst in _signals.Select(Delivery).Concat(_due.Select(Wake)))
+        {
+            if (done > 0 && Stopwatch.GetElapsedTime(started) > Longest)
+            {
+                break;
+            }
+
+            Subject = burst.Subject;
+            await burst.Do(ct);
+            await observer.RestedAsync(burst.Subject.CaseId, Waiting(burst.Subject.CaseId), instances.TakeFaults(), ct);
+            done++;
+        }
+
+        return done;
+    }
+
+    private (BurstSubject Subject, Func<CancellationToken, Task> Do) Delivery(WorkflowSignal signal) =>
+        (new BurstSubject(signal.CaseId, signal.Id, null), ct => DeliverAsync(signal, ct));
+
+    private (BurstSubject Subject, Func<CancellationToken, Task> Do) Wake(WorkflowBookmark due) =>
+        (new BurstSubject(due.CaseId, null, due.Id), ct => instances.ResumeAsync(due, null, ct));
+
+    private async Task DeliverAsync(WorkflowSignal signal, CancellationToken ct)
+    {
+        _handled.Add(signal.Id);
+        var payload = JsonGraph.Parse(signal.Payload);
+        if (signal.Name == StartStrategy.Signal)
+        {
+            await instances.StartAsync((string)((IReadOnlyDictionary<string, object?>)payload!)["version"]!, signal.CaseId, ct);
+            return;
+        }
+
+        var waiting = _bookmarks[signal.CaseId]
+            .Where(b => signal.BookmarkId is { } id ? b.Id == id : b.Key == signal.Name && !b.Frozen).ToList();
+        foreach (var bookmark in waiting)
+        {
+            await instances.ResumeAsync(bookmark, payload, ct);
+        }
+
+        if (waiting.Count == 0 && signal.Name is { } name)
+        {
+            await fallback.HandleAsync(signal.CaseId, name, ct);
+        }
+    }
+
+    private List<WorkflowBookmark> Waiting(CaseId caseId) =>
+        [.. _bookmarks[caseId].Where(b => db.Entry(b).State != EntityState.Deleted).Concat(instances.Created(caseId)).OrderBy(b => b.DueAt)];
+
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else has delivered one of them.</exception>
+    private async Task MarkHandledAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var marked = _handled.Count == 0 ? 0 : await db.WorkflowSignals.Where(s => _handled.Contains(s.Id) && s.HandledAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.HandledAt, now), ct);
+        if (marked != _handled.Count)
+        {
+            throw new DbUpdateConcurrencyException("A signal was delivered by somebody else.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Identity;
+using LegalCollections.Application.JudicialCases;
+using LegalCollections.Domain.Common;
+using LegalCollections.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LegalCollections.Web.Features.JudicialCases;
+
+/// <summary>What the firm laid out for a case: the list, a new cost, and one struck out.</summary>
+[Allows(Act.RecordCosts)]
+public sealed class CostsController(Wording words) : Controller
+{
+    private const string Page = "/Features/JudicialCases/Costs.cshtml";
+
+    [HttpGet]
+    public Task<IActionResult> Of(Guid id, Guid? lawsuit, [FromServices] ListCosts list, CancellationToken ct) =>
+        ShowAsync(id, new CostForm { Lawsuit = lawsuit }, list, ct);
+
+    [HttpPost]
+    public async Task<IActionResult> Record(
+        Guid id, CostForm form, [FromServices] RecordCost record, [FromServices] ListCosts list, CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var recorded = await record.HandleAsync(new(new CaseId(id), form.ToEntry(), await form.Receipt.ReadAsync(ct)), ct);
+            if (!recorded.Failed)
+            {
+                this.Flash(words["costs.done", words.Money(recorded.Value.Amount)]);
+                return form.Lawsuit is { } lawsuit
+                    ? RedirectToAction("Details", "JudicialCases", new { id = lawsuit })
+                    : RedirectToAction(nameof(Of), new { id });
+            }
+
+            ModelState.AddProblem(recorded.Problem, words);
+        }
+
+        return await ShowAsync(id, form, list, ct);
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Strike(Guid id, [FromServices] StrikeCost strike, CancellationToken ct)
+    {
+        var struck = await strike.HandleAsync(id, ct);
+        if (struck.Failed)
+        {
+            return NotFound();
+        }
+
+        this.Flash(words["costs.struck"]);
+        return RedirectToAction(nameof(Of), new { id = struck.Value.Value });
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid id, CostForm form, ListCosts list, CancellationToken ct)
+    {
+        var costs = await list.HandleAsync(new CaseId(id), ct);
+        return costs.Failed ? NotFound() : View(Page, form with { Of = costs.Value, PaidOn = form.PaidOn ?? costs.Value.Today });
+    }
+}

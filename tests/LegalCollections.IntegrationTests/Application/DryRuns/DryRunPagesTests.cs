@@ -1,0 +1,68 @@
+using LegalCollections.Application.DryRuns;
+using LegalCollections.Application.Identity;
+using LegalCollections.IntegrationTests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using MiniExcelLibs;
+
+namespace LegalCollections.IntegrationTests.Application.DryRuns;
+
+/// <summary>A person tries a portfolio and a case on the pages, with the office's own costs.</summary>
+public sealed class DryRunPagesTests(TestOffice house) : IClassFixture<TestOffice>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_partner_tries_a_portfolio_before_it_is_approved_and_reads_who_gets_what_at_which_cost()
+    {
+        var office = new PlannedOffice(house);
+        await office.OpenAsync();
+        using var visitor = await house.SignInAsAsync(Roles.Partner);
+        await SetCostsAsync(visitor);
+
+        var page = await visitor.GetPageAsync($"/dryruns/portfolio/{office.Portfolio.Value}");
+        var started = await visitor.SubmitAsync(page, "#dry-run", ("Days", "10"));
+        var run = house.Services.GetRequiredService<PortfolioRuns>().Of(office.Portfolio).Single();
+        await run.Completion;
+        var result = await visitor.GetPageAsync(started.Location.PathName);
+
+        // Nine debtors: eight e-mails on Monday 2 March; Fausto has no e-mail and gets his letter at once, the others a week later.
+        Assert.Equal(9, run.Total);
+        var steps = result.QuerySelectorAll("section[aria-labelledby=steps] tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray()).ToList();
+        Assert.Equal(["E-mail", "Lembrete amigável", "02/03/2026", "02/03/2026", "8", "R$\u00A00,10", "R$\u00A00,80"], steps[0]);
+        Assert.Equal(["Carta", "Carta de cobrança", "02/03/2026", "09/03/2026", "9", "R$\u00A04,00", "R$\u00A036,00"], steps[1]);
+        Assert.Equal(
+            ["02/03/2026: E-mail 8", "02/03/2026: Carta 1", "09/03/2026: Carta 8", "11/03/2026: Tarefa 1"],
+            result.QuerySelectorAll(".day-chart rect").Select(column => column.TextContent.Trim()));
+        await WorkbookAsync(visitor, run);
+    }
+
+    [Fact]
+    public async Task A_cost_without_source_or_below_nothing_is_refused()
+    {
+        using var visitor = await house.SignInAsAsync(Roles.Administrator);
+        var page = await visitor.GetPageAsync("/dryruns/costs");
+
+        var silent = await visitor.SubmitAsync(page, "#costs", ("rows[1].Source", " "));
+        var negative = await visitor.SubmitAsync(page, "#costs", ("rows[1].Amount", "-1"));
+
+        Assert.Contains("Escreva a fonte", silent.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("não pode ser negativo", negative.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task SetCostsAsync(Visitor visitor)
+    {
+        var page = await visitor.GetPageAsync("/dryruns/costs");
+        await visitor.SubmitAsync(page, "#costs", ("rows[0].Amount", "0,10"), ("rows[1].Amount", "4,00"), ("rows[1].Source", "contrato do escritório"));
+    }
+
+    private static async Task WorkbookAsync(Visitor visitor, PortfolioRun run)
+    {
+        var bytes = await visitor.Http.GetByteArrayAsync(new Uri($"/dryruns/workbook/{run.Id}", UriKind.Relative), Ct);
+        using var stream = new MemoryStream(bytes);
+        var rows = (await stream.QueryAsync(useHeaderRow: true, sheetName: "Casos", cancellationToken: Ct)).Cast<IDictionary<string, object>>().ToList();
+        Assert.Equal(run.Sums.Lines.Count, rows.Count);
+        Assert.Equal(
+            [(new DateTime(2026, 3, 2), "Fausto Lins", "Carta", 4.0), (new DateTime(2026, 3, 9), "Alba Reis", "Carta", 4.0)],
+            rows.Where(r => (string)r["Passo"] == "Carta de cobrança").Take(2).Select(r => ((DateTime)r["Dia"], (string)r["Devedor"], (string)r["Canal"], (double)r["Custo"])));
+    }
+}
