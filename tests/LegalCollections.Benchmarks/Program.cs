@@ -6,7 +6,10 @@ switch (args)
     case ["import", .. var rest]:
         await ImportBenchmark.RunAsync(rest is [var lines] ? int.Parse(lines, CultureInfo.InvariantCulture) : 100_000);
         return 0;
+    case ["workflows", .. var rest]:
+        await WorkflowBenchmark.RunAsync(rest is [var waiting] ? int.Parse(waiting, CultureInfo.InvariantCulture) : 200_000);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: import [lines]");
+        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting]");
         return 2;
 }

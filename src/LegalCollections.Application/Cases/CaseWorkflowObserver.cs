@@ -40,6 +40,14 @@ public sealed class CaseWorkflowObserver(AppDb db, Timeline timeline, OfficeCloc
         }
     }
 
+    public async Task DecidedAsync(CaseId caseId, IncidentDecision decision, string activityId, string reason, CancellationToken ct)
+    {
+        if (await db.CollectionCases.FindAsync([caseId], ct) is { } collectionCase)
+        {
+            timeline.Add(collectionCase, CaseEventKind.WorkflowDecided, decision.ToString(), activityId, reason);
+        }
+    }
+
     public async Task FailedAsync(CaseId caseId, string why, CancellationToken ct)
     {
         if (await db.CollectionCases.FindAsync([caseId], ct) is { } collectionCase)

@@ -21,6 +21,8 @@ public static partial class EventWording
         [CaseEventKind.TaskDone] = ["enum.TaskKind.", "enum.TaskOutcome."],
         [CaseEventKind.ContactMade] = ["enum.ContactChannel.", "enum.ContactOutcome."],
         [CaseEventKind.DebtorAnswered] = ["enum.AnswerOutcome."],
+        [CaseEventKind.WorkflowFault] = ["step."],
+        [CaseEventKind.WorkflowDecided] = ["enum.IncidentDecision.", "step."],
         [CaseEventKind.CostRecorded] = ["enum.CostKind."],
         [CaseEventKind.CostStruck] = ["enum.CostKind."],
         [CaseEventKind.ActionDecided] = ["debts.path."],

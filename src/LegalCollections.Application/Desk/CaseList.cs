@@ -4,6 +4,7 @@ using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Debts;
+using LegalCollections.Workflows.Runtime;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Desk;
@@ -56,6 +57,13 @@ public sealed class CaseList(AppDb db) : IUseCase
             cases = cases.Where(c => c.LawyerId == id || c.ParalegalId == id || c.CollectorId == id);
         }
 
+        if (filter.Flow is { } flow)
+        {
+            cases = cases.Where(c => db.WorkflowInstances.Any(i => i.CaseId == c.Id && i.VersionId == flow && (filter.Step == null
+                ? i.Status == WorkflowStatus.Running
+                : db.WorkflowBookmarks.Any(b => b.InstanceId == i.Id && b.ActivityId == filter.Step))));
+        }
+
         return string.IsNullOrWhiteSpace(filter.Text) ? cases : Named(cases, filter.Text.Trim());
     }
 
@@ -93,6 +101,12 @@ public sealed record CaseFilter
 
     /// <summary>Only cases for which this person answers.</summary>
     public Guid? Mine { get; init; }
+
+    /// <summary>Only cases that run in this version of a flow (its id).</summary>
+    public string? Flow { get; init; }
+
+    /// <summary>Only cases that wait at this step of <see cref="Flow"/>.</summary>
+    public string? Step { get; init; }
     public long? After { get; init; }
     public long? Before { get; init; }
 }

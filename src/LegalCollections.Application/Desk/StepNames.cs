@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Workflows;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Desk;
@@ -15,7 +16,7 @@ public sealed class StepNames(AppDb db) : IUseCase
     public async Task<StepWording> LoadAsync(CancellationToken ct)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var id in await db.WorkflowVersions.OrderBy(v => v.CreatedAt).Select(v => v.Id).ToListAsync(ct))
+        foreach (var id in await db.WorkflowVersions.Where(v => v.PublishedAt != null).OrderBy(v => v.CreatedAt).Select(v => v.Id).ToListAsync(ct))
         {
             if (!Drawn.TryGetValue(id, out var drawn))
             {
@@ -67,12 +68,14 @@ public sealed class StepNames(AppDb db) : IUseCase
     }
 }
 
-/// <summary>The names of steps: our own words for the flows that ship, the drawing's for all others.</summary>
+/// <summary>The names of steps: our own words where the drawing still bears those that ship, else the drawing's.</summary>
 public sealed record StepWording(IReadOnlyDictionary<string, string> Drawn)
 {
     public string Of(Wording words, string? step)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return step is null ? "–" : Texts.Find("step." + step, words.Culture) ?? Drawn.GetValueOrDefault(step, step);
+        return step is null ? "–"
+            : Drawn.TryGetValue(step, out var drawn) && !ShippedWorkflows.Calls(step, drawn) ? drawn
+            : Texts.Find("step." + step, words.Culture) ?? drawn ?? step;
     }
 }

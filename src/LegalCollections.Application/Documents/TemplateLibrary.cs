@@ -24,6 +24,10 @@ public sealed class TemplateLibrary
 
     public static IReadOnlyCollection<string> Keys => Shipped.Value.Keys;
 
+    /// <summary>A template's title in a language; null for a key that does not exist.</summary>
+    public static string? TitleOf(string key, CultureInfo culture) =>
+        Shipped.Value.GetValueOrDefault(key)?.Titles[culture.TwoLetterISOLanguageName == "pt" ? Texts.Default : "en"];
+
     public IReadOnlyCollection<ShippedTemplate> All => [.. _all.Values.OrderBy(t => t.Key, StringComparer.Ordinal)];
 
     public ShippedTemplate? Find(string key) => _all.GetValueOrDefault(key);
@@ -80,7 +84,7 @@ public sealed class TemplateLibrary
             var description = JsonSerializer.Deserialize<TemplateDescription>(Read(assembly, about), JsonSerializerOptions.Web)!;
             var content = Read(assembly, file);
             all.Add(description.Key, new ShippedTemplate(
-                description.Key, description.Family, description.Title["pt-BR"], description.Subject?["pt-BR"] ?? "", content,
+                description.Key, description.Family, description.Title, description.Subject?["pt-BR"] ?? "", content,
                 Convert.ToHexStringLower(SHA256.HashData(content)), file.EndsWith(".docx", StringComparison.Ordinal)));
         }
 
@@ -99,7 +103,12 @@ public sealed class TemplateLibrary
 }
 
 /// <summary>One template file with its description.</summary>
-public sealed record ShippedTemplate(string Key, string Family, string Title, string Subject, byte[] Content, string Hash, bool IsWord);
+/// <param name="Titles">By language.</param>
+public sealed record ShippedTemplate(
+    string Key, string Family, IReadOnlyDictionary<string, string> Titles, string Subject, byte[] Content, string Hash, bool IsWord)
+{
+    public string Title => Titles[Texts.Default];
+}
 
 /// <summary>How money, days and tax ids are written in documents for Brazilian courts.</summary>
 public static class PetitionFilters

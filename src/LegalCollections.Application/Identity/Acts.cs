@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Security.Claims;
+using LegalCollections.Application.Common;
 
 namespace LegalCollections.Application.Identity;
 
@@ -17,6 +19,9 @@ public static class Roles
 
     /// <summary>The roles that a case has a person for, and to which tasks are given.</summary>
     public static IReadOnlyList<string> Workers => [Lawyer, Paralegal, Collector];
+
+    /// <summary>What people call a role.</summary>
+    public static string? NameOf(string role, CultureInfo culture) => Texts.Find("role." + role, culture);
 
     /// <summary>Everyone who works in the office, as opposed to its clients.</summary>
     public static readonly IReadOnlyList<string> Staff = [Administrator, Partner, Lawyer, Paralegal, Collector];
@@ -36,6 +41,8 @@ public enum Act
     ViewPortfolios,
     ImportPortfolio,
     ApproveStrategy,
+    ViewFlows,
+    DesignFlows,
     ManageClients,
     KeepClientPapers,
     ViewLawsuits,
@@ -54,6 +61,8 @@ public enum Act
     ManageUsers,
     ViewAudit,
     ViewOperations,
+    ResolveIncidents,
+    MoveInstances,
 }
 
 /// <summary>Roles × acts, in one place: the only statement of who may do what.</summary>
@@ -81,6 +90,8 @@ public static class ActTable
         [Act.ViewPortfolios] = [A, P, L, G],
         [Act.ImportPortfolio] = [A, P, L, G],
         [Act.ApproveStrategy] = [P, L],
+        [Act.ViewFlows] = [A, P, L, G, C],
+        [Act.DesignFlows] = [P, L],
         [Act.ManageClients] = [A, P],
         [Act.KeepClientPapers] = [A, P, L, G],
 
@@ -105,6 +116,8 @@ public static class ActTable
         [Act.ManageUsers] = [A],
         [Act.ViewAudit] = [A, P],
         [Act.ViewOperations] = [A, P],
+        [Act.ResolveIncidents] = [P, L],
+        [Act.MoveInstances] = [P, L],
     }.ToFrozenDictionary();
 
     public static IReadOnlyList<string> RolesFor(Act act) => Table[act];

@@ -9,9 +9,12 @@ namespace LegalCollections.Application.Workflows;
 public static class FlowChecks
 {
     /// <summary>The keys of our own activities' inputs, by <c>type.input</c>.</summary>
-    private static readonly FrozenDictionary<string, IReadOnlyCollection<string>> Known = typeof(FlowChecks).Assembly.GetTypes()
+    private static readonly FrozenDictionary<string, KeysAttribute> Known = typeof(FlowChecks).Assembly.GetTypes()
         .SelectMany(type => type.GetCustomAttributes<KeysAttribute>(), (type, keys) => (Type: type.GetCustomAttribute<ActivityAttribute>()!.Type, keys))
-        .ToFrozenDictionary(one => Path(one.Type, one.keys.Input), one => one.keys.Keys(), StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(one => Path(one.Type, one.keys.Input), one => one.keys, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Where the keys of an input come from; null when it takes none.</summary>
+    public static KeysAttribute? KeysOf(string activityType, string input) => Known.GetValueOrDefault(Path(activityType, input));
 
     /// <summary>All problems of a flow, warnings included.</summary>
     /// <param name="definition">The flow.</param>
@@ -23,7 +26,7 @@ public static class FlowChecks
     private static IEnumerable<DefinitionProblem> CheckKey(
         ActivityNode activity, InputDescriptor input, object? literal, IReadOnlyCollection<string> flows)
     {
-        var keys = input.Name == "workflowDefinitionId" ? flows : Known.GetValueOrDefault(Path(activity.Type, input.Name));
+        var keys = input.Name == "workflowDefinitionId" ? flows : KeysOf(activity.Type, input.Name)?.Keys();
         if (literal is string { Length: > 0 } key && keys is not null && !keys.Contains(key))
         {
             yield return new DefinitionProblem(activity.Id, "UnknownKey", ProblemSeverity.Error, input.Name, key, string.Join(", ", keys.Order(StringComparer.Ordinal)));

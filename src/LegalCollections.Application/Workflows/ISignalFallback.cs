@@ -16,6 +16,9 @@ public interface IWorkflowObserver
 
     Task RestedAsync(CaseId caseId, IReadOnlyList<WorkflowBookmark> waiting, IReadOnlyList<string> faults, CancellationToken ct);
 
+    /// <summary>A person has decided how a flow goes on that had stopped on a fault.</summary>
+    Task DecidedAsync(CaseId caseId, IncidentDecision decision, string activityId, string reason, CancellationToken ct);
+
     /// <summary>A step could not be done and waits for a person.</summary>
     Task FailedAsync(CaseId caseId, string why, CancellationToken ct);
 }

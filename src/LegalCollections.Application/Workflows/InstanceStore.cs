@@ -50,15 +50,51 @@ public sealed class InstanceStore(AppDb db, WorkflowCatalog catalog, OfficeClock
         return true;
     }
 
-    /// <summary>Ends every running flow of a case, children included.</summary>
-    public async Task CancelAllAsync(CaseId caseId, CancellationToken ct)
+    /// <summary>Runs the failed steps of an instance again; what the fault took away comes back.</summary>
+    public async Task RetryAsync(WorkflowInstance instance, CancellationToken ct)
     {
-        foreach (var instance in await db.WorkflowInstances.Where(i => i.CaseId == caseId && i.Status == WorkflowStatus.Running).ToListAsync(ct))
+        ArgumentNullException.ThrowIfNull(instance);
+        var definition = await GraphAsync(instance.VersionId, ct);
+        await KeepAsync(instance, await _runner.RetryAsync(definition, WorkflowState.FromJson(instance.State), services, ct), ct);
+    }
+
+    /// <summary>Ends a failed step with an outcome that a person has chosen; the flow goes on from there.</summary>
+    public async Task SkipAsync(WorkflowInstance instance, string activityId, string outcome, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        var definition = await GraphAsync(instance.VersionId, ct);
+        await KeepAsync(instance, await _runner.SkipAsync(definition, WorkflowState.FromJson(instance.State), activityId, outcome, services, ct), ct);
+    }
+
+    /// <summary>Ends an instance and the running ones that it started, stopped by a fault or not.</summary>
+    public async Task CancelAsync(WorkflowInstance instance, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        var definition = await GraphAsync(instance.VersionId, ct);
+        var state = WorkflowState.FromJson(instance.State);
+        (state.Status, state.ParkedBookmarks, state.ParkedWork) = (WorkflowStatus.Running, null, null);
+        await KeepAsync(instance, _runner.Cancel(definition, state), ct);
+        foreach (var child in await db.WorkflowInstances.Where(i => i.ParentId == instance.Id && (i.Status == WorkflowStatus.Running || i.OpenIncidents > 0)).ToListAsync(ct))
         {
-            var definition = await GraphAsync(instance.VersionId, ct);
-            await KeepAsync(instance, _runner.Cancel(definition, WorkflowState.FromJson(instance.State)), ct);
+            await CancelAsync(child, ct);
         }
     }
+
+    /// <summary>Ends every flow of a case that runs or was stopped by a fault, children included.</summary>
+    public async Task CancelAllAsync(CaseId caseId, CancellationToken ct)
+    {
+        foreach (var instance in await db.WorkflowInstances.Where(i => i.CaseId == caseId && (i.Status == WorkflowStatus.Running || i.OpenIncidents > 0)).ToListAsync(ct))
+        {
+            if (instance.Status == WorkflowStatus.Running || instance.OpenIncidents > 0)
+            {
+                await CancelAsync(instance, ct);
+            }
+        }
+    }
+
+    /// <summary>The drawing of a stored version.</summary>
+    public async Task<WorkflowDefinition> GraphAsync(string versionId, CancellationToken ct) =>
+        catalog.Known(versionId) ?? catalog.Graph(await db.WorkflowVersions.AsNoTracking().SingleAsync(v => v.Id == versionId, ct));
 
     private async Task<WorkflowInstance> StartAsync(string versionId, CaseId caseId, StartRequest request, CancellationToken ct)
     {
@@ -143,9 +179,6 @@ public sealed class InstanceStore(AppDb db, WorkflowCatalog catalog, OfficeClock
             db.WorkflowSignals.Add(WorkflowSignal.Resume(child.CaseId, waiting.Id, ChildResult.Of(state), clock.GetUtcNow()));
         }
     }
-
-    private async Task<WorkflowDefinition> GraphAsync(string versionId, CancellationToken ct) =>
-        catalog.Known(versionId) ?? catalog.Graph(await db.WorkflowVersions.AsNoTracking().SingleAsync(v => v.Id == versionId, ct));
 
     private static async ValueTask<WorkflowDefinition?> PublishedAsync(AppDb db, WorkflowCatalog catalog, string definitionId, CancellationToken ct) =>
         await PublishedVersionAsync(db, definitionId, ct) is { } version ? catalog.Graph(version) : null;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Reflection;
+using LegalCollections.Application.Common;
 
 namespace LegalCollections.Application.Workflows;
 
@@ -15,7 +17,16 @@ public sealed class KeysAttribute(string input, Type source, string? member = nu
 
     public string? Member { get; } = member;
 
+    /// <summary>The static method of <see cref="Source"/> that names a key in a language; not needed for an enum.</summary>
+    public string? Words { get; init; }
+
     public IReadOnlyCollection<string> Keys() => Member is null
         ? Enum.GetNames(Source)
         : (IReadOnlyCollection<string>)Source.GetProperty(Member, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+
+    /// <summary>What people call a key; null when nobody has named it.</summary>
+    public string? NameOf(string key, CultureInfo culture) =>
+        Member is null ? Texts.Find($"enum.{Source.Name}.{key}", culture)
+        : Words is null ? null
+        : (string?)Source.GetMethod(Words, BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [key, culture]);
 }

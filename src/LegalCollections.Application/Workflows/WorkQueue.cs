@@ -7,7 +7,7 @@ namespace LegalCollections.Application.Workflows;
 /// <summary>Takes what waits, oldest first, so that two nodes never take the same and nobody overtakes within a case.</summary>
 /// <remarks>
 /// On PostgreSQL rows that another node holds are passed over until its transaction ends; on SQLite the transaction is the only
-/// writer. All methods want an open transaction.
+/// writer. What takes wants an open transaction.
 /// </remarks>
 public sealed class WorkQueue(AppDb db) : IUseCase
 {
@@ -26,7 +26,16 @@ public sealed class WorkQueue(AppDb db) : IUseCase
         WHERE "DueAt" IS NOT NULL AND NOT "Frozen" AND "DueAt" <= {0} ORDER BY "DueAt", "Id" LIMIT {1}
         """;
 
+    private const string Anything =
+        """
+        SELECT EXISTS (SELECT 1 FROM "WorkflowSignals" WHERE "HandledAt" IS NULL)
+          OR EXISTS (SELECT 1 FROM "WorkflowBookmarks" WHERE "DueAt" IS NOT NULL AND NOT "Frozen" AND "DueAt" <= {0}) AS "Value"
+        """;
+
     private const string ById = """SELECT * FROM "WorkflowInstances" WHERE "Id" = ANY({0}) ORDER BY "Id" """;
+
+    /// <summary>Whether there may be work; asked without a lock, since most looks find none.</summary>
+    public Task<bool> AnyAsync(DateTimeOffset now, CancellationToken ct) => db.Database.SqlQueryRaw<bool>(Anything, Stored(now)).SingleAsync(ct);
 
     /// <summary>The oldest signal of each case, not tracked. A signal to a frozen step waits, and lets younger ones pass.</summary>
     public Task<List<WorkflowSignal>> SignalsAsync(int most, CancellationToken ct) =>
@@ -34,7 +43,7 @@ public sealed class WorkQueue(AppDb db) : IUseCase
 
     /// <summary>The most overdue bookmarks, tracked.</summary>
     public Task<List<WorkflowBookmark>> DueAsync(DateTimeOffset now, int most, CancellationToken ct) =>
-        db.WorkflowBookmarks.FromSqlRaw(Claim(MostOverdue), db.IsSqlite ? now.UtcTicks : now, most).ToListAsync(ct);
+        db.WorkflowBookmarks.FromSqlRaw(Claim(MostOverdue), Stored(now), most).ToListAsync(ct);
 
     /// <summary>Loads instances into the unit of work; one that another node works on is left out.</summary>
     /// <returns>The ids of those that were taken.</returns>
@@ -45,6 +54,9 @@ public sealed class WorkQueue(AppDb db) : IUseCase
             : db.WorkflowInstances.FromSqlRaw(Claim(ById), [ids]);
         return (await rows.ToListAsync(ct)).Select(instance => instance.Id).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>An instant as it stands in a column.</summary>
+    private object Stored(DateTimeOffset instant) => db.IsSqlite ? instant.UtcTicks : instant.ToUniversalTime();
 
     private string Claim(string query) => db.IsSqlite ? query : $"{query} FOR UPDATE SKIP LOCKED";
 

@@ -31,6 +31,11 @@ public sealed class WorkflowBatch(
     /// <returns>How many bursts were done and committed.</returns>
     public async Task<int> RunAsync(DateTimeOffset now, int most, CancellationToken ct)
     {
+        if (!await queue.AnyAsync(now, ct))
+        {
+            return 0;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await TakeAsync(now, most, ct);
         if (Taken == 0)

@@ -17,6 +17,9 @@ public sealed class WorkflowInstance : IVersioned
 
     /// <summary>The engine's state as JSON.</summary>
     public string State { get; private set; } = "";
+
+    /// <summary>Steps that failed and wait for a person to decide.</summary>
+    public int OpenIncidents { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset UpdatedAt { get; private set; }
     public Guid Version { get; private set; }
@@ -30,8 +33,20 @@ public sealed class WorkflowInstance : IVersioned
         CreatedAt = at,
     };
 
-    public void Rest(WorkflowState state, DateTimeOffset at) =>
+    public void Rest(WorkflowState state, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(state);
         (Status, SubStatus, State, UpdatedAt) = (state.Status, state.SubStatus, state.ToJson(), at);
+        var canGoOn = Status == WorkflowStatus.Running || SubStatus == WorkflowSubStatus.Faulted;
+        OpenIncidents = canGoOn ? state.Frames.Count(frame => frame.Status == FrameStatus.Faulted) : 0;
+    }
+
+    /// <summary>Binds it to another version, in which it stands as <paramref name="state"/> says.</summary>
+    public void MoveTo(string versionId, WorkflowState state, DateTimeOffset at)
+    {
+        VersionId = versionId;
+        Rest(state, at);
+    }
 }
 
 /// <summary>A point where an instance waits, as a row that can be found by event name, by id or when it is due.</summary>

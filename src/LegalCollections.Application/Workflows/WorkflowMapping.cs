@@ -10,6 +10,8 @@ internal sealed class WorkflowVersionMapping : IEntityTypeConfiguration<Workflow
     {
         builder.HasKey(v => v.Id);
         builder.HasIndex(v => new { v.DefinitionId, v.Version }).IsUnique();
+        builder.Property(v => v.Revision).IsConcurrencyToken();
+        builder.Property(v => v.Json).NotAudited("its hash is audited, and what was published never changes");
     }
 }
 
@@ -19,6 +21,8 @@ internal sealed class WorkflowInstanceMapping : IEntityTypeConfiguration<Workflo
     {
         builder.HasKey(i => i.Id);
         builder.HasIndex(i => new { i.CaseId, i.Status });
+        builder.HasIndex(i => i.VersionId).HasFilter("\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
+        builder.HasIndex(i => i.UpdatedAt).HasFilter("\"OpenIncidents\" > 0");
         builder.NotAudited("the journal tells what it did, the case's own records are audited");
     }
 }

@@ -44,5 +44,18 @@
     event.target.reportValidity();
   });
 
+  // A picture wider than its box begins at the step where the case stands.
+  for (const box of document.querySelectorAll(".flow-scroll")) {
+    const here = box.querySelector(".flow-here")?.getBoundingClientRect();
+    if (!here) continue;
+    box.scrollLeft += here.left - box.getBoundingClientRect().left - (box.clientWidth - here.width) / 2;
+    box.scrollTop += here.top - box.getBoundingClientRect().top - (box.clientHeight - here.height) / 2;
+  }
+
+  // The designer of flows, in its frame, has saved: the page asks again what the check says.
+  addEventListener("message", (event) => {
+    if (event.origin === location.origin && event.data === "studio:saved") htmx.trigger("#findings", "saved");
+  });
+
   document.querySelector("[data-focus]")?.focus();
 })();

@@ -19,6 +19,12 @@ public sealed class ActivityNode
 
     public string? Name { get; init; }
 
+    /// <summary>The words that the designer wrote on it.</summary>
+    public string? DisplayText { get; init; }
+
+    /// <summary>Its upper left corner on the drawing; null when it was never laid out.</summary>
+    public DrawnPosition? Position { get; init; }
+
     /// <summary>Whether an external trigger may start the workflow at this activity.</summary>
     public bool CanStartWorkflow { get; init; }
 
@@ -53,6 +59,9 @@ public sealed class ActivityNode
     internal FlowGraph GraphFrom(string? startId) =>
         startId is null || Graph.Start?.Id == startId ? Graph : _graphsByStart.GetOrAdd(startId, id => FlowGraph.Build(this, Activities.First(a => a.Id == id)));
 }
+
+/// <summary>A place on the designer's canvas, in its pixels; may be negative.</summary>
+public sealed record DrawnPosition(double X, double Y);
 
 /// <summary>A case of a switch: its label is an outcome (flow switch) or it embeds an activity (plain switch).</summary>
 public sealed record SwitchCase(string Label, Expression Condition, ActivityNode? Activity);

@@ -119,6 +119,8 @@ internal sealed class DefinitionReader
             Id = id,
             NodeId = path,
             Name = Text(json["name"]),
+            DisplayText = Text((json["metadata"] as JsonObject)?["displayText"]),
+            Position = Position((json["metadata"] as JsonObject)?["designer"] as JsonObject),
             CanStartWorkflow = Flag(custom["canStartWorkflow"]),
             CustomProperties = custom,
             Inputs = properties.Inputs,
@@ -137,6 +139,11 @@ internal sealed class DefinitionReader
 
         return node;
     }
+
+    private static DrawnPosition? Position(JsonObject? designer) =>
+        designer?["position"] is JsonObject at && at["x"] is JsonValue x && at["y"] is JsonValue y && x.TryGetValue(out double left) && y.TryGetValue(out double top)
+            ? new DrawnPosition(left, top)
+            : null;
 
     /// <summary>Elsa 3.8 neither reads nor writes the start of a flowchart.</summary>
     private static bool IsFlowchartStart(string type, string property) =>

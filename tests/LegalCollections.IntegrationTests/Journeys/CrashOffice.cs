@@ -8,7 +8,9 @@ using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Portfolios;
+using LegalCollections.IntegrationTests.Application.Portfolios;
 using LegalCollections.IntegrationTests.Support;
+using LegalCollections.Workflows.Definitions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,8 @@ internal sealed class CrashOffice(BareOffice desk)
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    public DateTimeOffset Now => desk.Clock.GetUtcNow();
+
     public Task<T> ReadAsync<T>(Func<AppDb, Task<T>> query) => desk.ReadAsync(query);
 
     /// <summary>A client, a portfolio of <see cref="Cases"/> cases approved for the shipped flow, and the large file waiting to be read.</summary>
@@ -47,9 +51,29 @@ internal sealed class CrashOffice(BareOffice desk)
         var imported = await desk.InScopeAsync(services => services.GetRequiredService<ImportPortfolio>().HandleAsync(
             new ImportPortfolio.Command(small, "pequena.csv", File(0, Cases), Commit: true), null, Ct));
         Assert.Equal(Cases, imported.Value.CaseCount);
-        await ApproveAsync(small);
+        await ApproveAsync(small, await ReadAsync(db => db.WorkflowVersions.Where(v => v.DefinitionId == "amicable-collection").Select(v => v.Id).SingleAsync(Ct)));
         return await UploadAsync(await OpenAsync(client, "Grande"));
     }
+
+    /// <summary>Cases of one portfolio that ask to be started on a flow of the test's own; the last drawing is theirs, the others are called by it.</summary>
+    public async Task PrepareAsync(int cases, params string[] drawings)
+    {
+        await MoveClockAsync(new DateOnly(2026, 3, 2));
+        await desk.InScopeAsync(services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.WorkflowVersions.AddRange(drawings.Select(json => WorkflowVersion.Publish(WorkflowDefinition.Parse(json).Value, json, 1, desk.Clock.GetUtcNow())));
+            return db.SaveChangesAsync(Ct);
+        });
+        var portfolio = await OpenAsync(await RegisterAsync(), "Carteira");
+        var imported = await desk.InScopeAsync(services => services.GetRequiredService<ImportPortfolio>().HandleAsync(
+            new ImportPortfolio.Command(portfolio, "carteira.csv", File(0, cases), Commit: true), null, Ct));
+        Assert.Equal(cases, imported.Value.CaseCount);
+        await ApproveAsync(portfolio, WorkflowDefinition.Parse(drawings[^1]).Value.Id);
+    }
+
+    /// <summary>Does everything that waits, in this process and undisturbed.</summary>
+    public Task SettleAsync() => desk.Get<OfficePump>().RunUntilQuietAsync(Ct);
 
     /// <summary>Whether the import's transaction is open: it holds the lock of imports on PostgreSQL, the one write lock on SQLite.</summary>
     /// <remarks>Ask when nothing else is left to do: on SQLite any writer holds that lock for a moment, so it must be found twice.</remarks>
@@ -108,16 +132,15 @@ internal sealed class CrashOffice(BareOffice desk)
     private Task<PortfolioId> OpenAsync(ClientId client, string name) =>
         desk.InScopeAsync(async services => (await services.GetRequiredService<OpenPortfolio>().HandleAsync(client, name, Ct)).Value);
 
-    private Task ApproveAsync(PortfolioId id) => desk.InScopeAsync(async services =>
+    private Task ApproveAsync(PortfolioId id, string flow) => desk.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDb>();
         var lawyer = (await db.Users.SingleAsync(Ct)).UserId;
-        var flow = await db.WorkflowVersions.SingleAsync(v => v.DefinitionId == "amicable-collection", Ct);
         var portfolio = await db.Portfolios.SingleAsync(p => p.Id == id, Ct);
-        _ = portfolio.Approve(new StrategyChoice(flow.Id, lawyer, lawyer, null), lawyer, desk.Clock.GetUtcNow()).Value;
+        _ = portfolio.Approve(new StrategyChoice(flow, lawyer, lawyer, null), lawyer, desk.Clock.GetUtcNow()).Value;
         var cases = await db.CollectionCases.Where(c => c.PortfolioId == id).ToListAsync(Ct);
         cases.ForEach(c => c.Activate(lawyer, lawyer, null));
-        services.GetRequiredService<StartStrategy>().Request(cases.Select(c => c.Id), flow.Id);
+        services.GetRequiredService<StartStrategy>().Request(cases.Select(c => c.Id), flow);
         return await db.SaveChangesAsync(Ct);
     });
 
@@ -137,23 +160,10 @@ internal sealed class CrashOffice(BareOffice desk)
         var text = new StringBuilder(Heading).Append("\r\n");
         for (var number = from; number < from + count; number++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"NP-{number};Nota promissória;{1000 + number},00;10/12/2025;Devedor {number};{TaxIdOf(number)};")
+            text.Append(CultureInfo.InvariantCulture, $"NP-{number};Nota promissória;{1000 + number},00;10/12/2025;Devedor {number};{Carteira.TaxIdOf(number)};")
                 .Append(CultureInfo.InvariantCulture, $"devedor{number}@exemplo.test;Rua das Flores, {number};01310-200;São Paulo;SP\r\n");
         }
 
         return new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()));
-    }
-
-    /// <summary>A CPF of nine running digits and its two check digits (modulus 11, weights 10…2 and 11…2).</summary>
-    private static string TaxIdOf(int number)
-    {
-        var digits = (100_000_000 + number).ToString(CultureInfo.InvariantCulture);
-        for (var weight = 10; weight <= 11; weight++)
-        {
-            var sum = digits.Select((digit, place) => (digit - '0') * (weight - place)).Sum();
-            digits += sum * 10 % 11 % 10;
-        }
-
-        return digits;
     }
 }

@@ -14,11 +14,11 @@ namespace LegalCollections.Application.Tasks.Activities;
     Description = "Abre uma tarefa e espera o resultado.",
     Outcomes = ["Done", "Promise", "NoAnswer", "Refused", "WrongNumber", "Continue", "Judicial", "Protest", "Close", "AddressFound", "NoAddress"])]
 [Keys("kind", typeof(TaskKind))]
-[Keys("role", typeof(Roles), nameof(Roles.Workers))]
+[Keys("role", typeof(Roles), nameof(Roles.Workers), Words = nameof(Roles.NameOf))]
 [Input("kind", DisplayName = "Tipo", UIHint = "dropdown", Required = true)]
 [Input("role", DisplayName = "Papel", UIHint = "dropdown", Required = true)]
 [Input("days", "Int32", DisplayName = "Prazo em dias", Default = 2)]
-[Input("outcomes", "String[]", DisplayName = "Resultados", UIHint = "multiline")]
+[Input("outcomes", "String[]", DisplayName = "Resultados", UIHint = "dynamic-outcomes")]
 public sealed class OpenTask(AppDb db, Timeline timeline, OfficeClock clock) : Activity
 {
     public override async ValueTask ExecuteAsync(ActivityContext context)

@@ -7,8 +7,9 @@ namespace LegalCollections.Web.Features.Desk;
 public sealed record CasesModel(CaseFilter Filter, CaseListPage Page, IReadOnlyList<SelectListItem> Portfolios, StepWording Steps);
 
 /// <summary>The page of one case.</summary>
+/// <param name="Flow">Only on the tab of the flow.</param>
 /// <param name="Refused">The form that was refused and stays open with what was typed; null when none was.</param>
-public sealed record CaseModel(CaseOnDesk Desk, string Tab, StepWording Steps, string? Refused = null)
+public sealed record CaseModel(CaseOnDesk Desk, string Tab, StepWording Steps, CaseFlow? Flow, string? Refused = null)
 {
     /// <summary>In the order in which they are read; a tab's view is <c>_Case</c> and its name.</summary>
     public static readonly IReadOnlyList<string> Tabs = ["timeline", "titles", "documents", "tasks", "lawsuits", "costs", "flow", "people"];

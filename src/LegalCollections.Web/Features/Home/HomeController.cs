@@ -32,6 +32,7 @@ public sealed record HomeCard(string Partial, Act Act, int Columns)
         new("_PortfoliosInPlanning", Act.ViewPortfolios, 6),
         new("_NewAnswers", Act.RecordContact, 6),
         new("_PromisesDue", Act.RegisterAgreement, 6),
+        new("_StoppedFlows", Act.ResolveIncidents, 12),
         new("_Figures", Act.ViewCases, 12),
         new("_Running", Act.ViewOperations, 6),
     ];

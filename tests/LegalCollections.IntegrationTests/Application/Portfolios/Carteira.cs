@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Portfolios;
@@ -18,6 +19,19 @@ internal static class Carteira
     public const string Bia = "529.982.247-25";
 
     public const string Heading = "Documento;Parcela;Tipo;Valor;Emissão;Vencimento;Devedor;CPF/CNPJ;E-mail;Telefone;Avalista;CPF do avalista";
+
+    /// <summary>A CPF of nine running digits and its two check digits (modulus 11, weights 10…2 and 11…2).</summary>
+    public static string TaxIdOf(int number)
+    {
+        var digits = (100_000_000 + number).ToString(CultureInfo.InvariantCulture);
+        for (var weight = 10; weight <= 11; weight++)
+        {
+            var sum = digits.Select((digit, place) => (digit - '0') * (weight - place)).Sum();
+            digits += sum * 10 % 11 % 10;
+        }
+
+        return digits;
+    }
 
     public static string File(params string[] lines) => string.Join("\r\n", [Heading, .. lines]) + "\r\n";
 

@@ -375,6 +375,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("OpenIncidents")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ParentId")
                         .HasColumnType("text");
 
@@ -404,6 +407,12 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasFilter("\"OpenIncidents\" > 0");
+
+                    b.HasIndex("VersionId")
+                        .HasFilter("\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
 
                     b.HasIndex("CaseId", "Status");
 
@@ -474,10 +483,21 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("LegalCollections:NotAudited", "its hash is audited, and what was published never changes");
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ShippedHash")
                         .HasColumnType("text");
 
                     b.Property<int>("Version")

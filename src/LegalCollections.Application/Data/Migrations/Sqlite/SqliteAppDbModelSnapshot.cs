@@ -370,6 +370,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("OpenIncidents")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ParentId")
                         .HasColumnType("TEXT");
 
@@ -399,6 +402,12 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasFilter("\"OpenIncidents\" > 0");
+
+                    b.HasIndex("VersionId")
+                        .HasFilter("\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
 
                     b.HasIndex("CaseId", "Status");
 
@@ -469,10 +478,21 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("LegalCollections:NotAudited", "its hash is audited, and what was published never changes");
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShippedHash")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")

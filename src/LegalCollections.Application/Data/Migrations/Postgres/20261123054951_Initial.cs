@@ -671,6 +671,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "text", nullable: false),
+                    OpenIncidents = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
@@ -723,8 +724,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     Description = table.Column<string>(type: "text", nullable: true),
                     Json = table.Column<string>(type: "text", nullable: false),
                     ContentHash = table.Column<string>(type: "text", nullable: false),
+                    ShippedHash = table.Column<string>(type: "text", nullable: true),
                     IsPublished = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1193,6 +1197,18 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "IX_WorkflowInstances_CaseId_Status",
                 table: "WorkflowInstances",
                 columns: new[] { "CaseId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_UpdatedAt",
+                table: "WorkflowInstances",
+                column: "UpdatedAt",
+                filter: "\"OpenIncidents\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_VersionId",
+                table: "WorkflowInstances",
+                column: "VersionId",
+                filter: "\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowSignals_CaseId",

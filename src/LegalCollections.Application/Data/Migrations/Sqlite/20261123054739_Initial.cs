@@ -670,6 +670,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenIncidents = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -722,8 +723,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     Description = table.Column<string>(type: "TEXT", nullable: true),
                     Json = table.Column<string>(type: "TEXT", nullable: false),
                     ContentHash = table.Column<string>(type: "TEXT", nullable: false),
+                    ShippedHash = table.Column<string>(type: "TEXT", nullable: true),
                     IsPublished = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1192,6 +1196,18 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "IX_WorkflowInstances_CaseId_Status",
                 table: "WorkflowInstances",
                 columns: new[] { "CaseId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_UpdatedAt",
+                table: "WorkflowInstances",
+                column: "UpdatedAt",
+                filter: "\"OpenIncidents\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_VersionId",
+                table: "WorkflowInstances",
+                column: "VersionId",
+                filter: "\"Status\" = 'Running' OR \"OpenIncidents\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowSignals_CaseId",
