@@ -61,12 +61,13 @@ public sealed class StudioAccessTests(TestOffice office) : IClassFixture<TestOff
         var run = await paralegal.PostAsync($"workflow-definitions/{Flow}/execute", new { versionOptions = "Latest" });
         var id = (string)run["workflowState"]!["id"]!;
         var journal = await paralegal.PostAsync($"workflow-instances/{id}/journal?skip=0&take=110", new { filter = new { excludedActivityTypes = new[] { "Elsa.Workflow", "Elsa.Flowchart" } } });
-        var report = await paralegal.PostAsync("activity-executions/report", new { workflowInstanceId = id, activityNodeIds = new[] { "Workflow1:Flowchart1:DraftPetitions" } });
+        var report = await paralegal.PostAsync("activity-executions/report", new { workflowInstanceId = id, activityNodeIds = new[] { "Workflow1:Flowchart1:ChooseAction" } });
         var executions = await paralegal.GetAsync($"activity-executions/list?WorkflowInstanceId={id}&ActivityNodeId=Workflow1:Flowchart1");
 
         var first = journal["items"]![0]!;
         Assert.Equal(("Start1", "Started", "Workflow1:Flowchart1:Start1"), ((string?)first["activityId"], (string?)first["eventName"], (string?)first["nodeId"]));
-        Assert.Equal((1, 1), ((int)report["stats"]![0]!["startedCount"]!, (int)report["stats"]![0]!["completedCount"]!));
+        var choice = report["stats"]![0]!; // the lawyer of the made-up case never chooses
+        Assert.Equal((1, 0, true), ((int)choice["startedCount"]!, (int)choice["completedCount"]!, (bool)choice["isBlocked"]!));
         Assert.Single(executions["items"]!.AsArray());
         Assert.Equal(before, await RowsAsync());
         await other.GetAsync($"workflow-instances/{id}", HttpStatusCode.NotFound);
@@ -102,6 +103,35 @@ public sealed class StudioAccessTests(TestOffice office) : IClassFixture<TestOff
         Assert.Equal("Send a notice", (string?)Activity(english, "LegalCollections.SendNotice")["displayName"]);
         Assert.Equal("dynamic-outcomes", (string?)Activity(english, "LegalCollections.OpenTask")["inputs"]![3]!["uiHint"]);
     }
+
+    [Fact]
+    public async Task Studios_files_go_packed_and_for_ever_to_those_who_may_see_flows_and_to_nobody_else()
+    {
+        using var lawyer = await StudioClient.SignInAsync(office, Roles.Lawyer);
+        using var collector = await StudioClient.SignInAsync(office, Roles.Collector);
+        lawyer.Http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
+        var assembly = Path.GetFileName(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "studio", "_framework"), "Elsa.Api.Client.*.wasm.br").Single())[..^3];
+
+        using var file = await GetAsync(lawyer, "/studio/_framework/" + assembly);
+        using var script = await GetAsync(lawyer, "/studio/_framework/blazor.webassembly.js");
+        using var frame = await GetAsync(lawyer, $"/studio/design/{Flow}");
+        using var page = await GetAsync(lawyer, $"/flows/{Flow}/design");
+        using var outside = await GetAsync(lawyer, "/studio/..%2Fappsettings.json");
+        using var refused = await GetAsync(collector, "/studio/_framework/" + assembly);
+
+        Assert.Equal(("application/wasm", "br"), (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentEncoding.Single()));
+        Assert.Contains("immutable", file.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.True(script.Headers.CacheControl!.NoCache);
+        Assert.Contains("'wasm-unsafe-eval'", Policy(frame), StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", Policy(page), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, outside.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    private static Task<HttpResponseMessage> GetAsync(StudioClient person, string path) =>
+        person.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    private static string Policy(HttpResponseMessage answer) => answer.Headers.GetValues("Content-Security-Policy").Single();
 
     private static System.Text.Json.Nodes.JsonNode Activity(System.Text.Json.Nodes.JsonObject toolbox, string type) =>
         toolbox["items"]!.AsArray().Single(item => (string?)item!["typeName"] == type)!;

@@ -19,7 +19,7 @@ public sealed class DefinitionQuery
     public IEnumerable<DesignHead> Filter(IEnumerable<DesignHead> heads) => heads
         .Where(head => DefinitionIds.Length == 0 || DefinitionIds.Contains(head.DefinitionId))
         .Where(head => Ids.Length == 0 || Ids.Contains(head.Id))
-        .Where(head => string.IsNullOrWhiteSpace(SearchTerm) || head.Name.Contains(SearchTerm.Trim(), StringComparison.CurrentCultureIgnoreCase) || head.DefinitionId == SearchTerm.Trim());
+        .Where(head => string.IsNullOrWhiteSpace(SearchTerm) || head.Name.Contains(SearchTerm.Trim(), StringComparison.OrdinalIgnoreCase) || head.DefinitionId == SearchTerm.Trim());
 
     public IEnumerable<DesignHead> Order(IEnumerable<DesignHead> heads)
     {

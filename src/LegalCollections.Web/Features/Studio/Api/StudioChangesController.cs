@@ -111,7 +111,7 @@ public sealed class StudioChangesController(Wording words) : Controller
     private IActionResult Saved(Result<SaveDesign.Saved> saved) =>
         saved.Failed ? Refused(saved.Problem) : Answer(saved.Value.Version, saved.Value.AlreadyPublished);
 
-    private ContentResult Answer(WorkflowVersion version, bool alreadyPublished) => StudioReply.Of(new JsonObject
+    private static ContentResult Answer(WorkflowVersion version, bool alreadyPublished) => StudioReply.Of(new JsonObject
     {
         ["workflowDefinition"] = Document(version),
         ["alreadyPublished"] = alreadyPublished,
@@ -121,7 +121,7 @@ public sealed class StudioChangesController(Wording words) : Controller
 
     private IActionResult Deleted(Result<Done> done) => done.Failed ? Refused(done.Problem) : NoContent();
 
-    private IActionResult Refused(Problem problem) =>
+    private JsonResult Refused(Problem problem) =>
         problem.Code == "workflows.NotFound" ? StudioReply.NotFound(words) : StudioReply.Refusal(words, problem);
 
     private static JsonObject Document(WorkflowVersion version) => StudioDefinitionsController.Document(version, isLatest: true, mayDesign: true);

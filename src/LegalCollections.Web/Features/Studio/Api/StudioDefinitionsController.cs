@@ -57,7 +57,7 @@ public sealed class StudioDefinitionsController(FlowDesigns designs, Wording wor
     public async Task<IActionResult> IsNameUnique(string? name, string? definitionId, CancellationToken ct) => StudioReply.Of(new
     {
         isUnique = (await designs.ListAsync(FlowDesigns.Latest, ct))
-            .All(head => head.DefinitionId == definitionId || !head.Name.Equals(name?.Trim(), StringComparison.CurrentCultureIgnoreCase)),
+            .All(head => head.DefinitionId == definitionId || !head.Name.Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase)),
     });
 
     [HttpGet("workflow-definitions/query/count")]

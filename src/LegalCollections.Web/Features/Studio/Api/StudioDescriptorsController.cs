@@ -73,12 +73,12 @@ public sealed class StudioDescriptorsController(Wording words) : Controller
         {
             foreach (var name in definition.Variables.Select(variable => variable.Name).Where(IsIdentifier))
             {
-                text.Append($"declare function get{Upper(name)}(): any;\ndeclare function set{Upper(name)}(value: any): void;\n");
+                text.Append("declare function get").Append(Upper(name)).Append("(): any;\ndeclare function set").Append(Upper(name)).Append("(value: any): void;\n");
             }
 
             foreach (var name in definition.Inputs.Select(input => input.Name).Where(IsIdentifier))
             {
-                text.Append($"declare function get{Upper(name)}(): any;\n");
+                text.Append("declare function get").Append(Upper(name)).Append("(): any;\n");
             }
         }
 
