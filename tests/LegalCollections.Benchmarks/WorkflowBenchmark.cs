@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LegalCollections.Domain.Common;
 using LegalCollections.Workflows.Activities;
 using LegalCollections.Workflows.Definitions;
 using LegalCollections.Workflows.Runtime;
