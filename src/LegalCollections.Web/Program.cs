@@ -8,7 +8,7 @@ builder.WebHost.UseStaticWebAssets();
 UploadLimit.Add(builder);
 builder.Services.AddApplication(builder.Configuration);
 builder.Services.AddSecurityHeaderPolicies()
-    .SetDefaultPolicy(SecurityHeaders.Policy).AddPolicy(SecurityHeaders.Mail, SecurityHeaders.MailBody);
+    .SetDefaultPolicy(SecurityHeaders.Policy).AddPolicy(SecurityHeaders.Mail, SecurityHeaders.MailBody).AddPolicy(SecurityHeaders.Studio, SecurityHeaders.StudioFrame);
 builder.Services.AddSignIn();
 builder.Services.AddShell();
 builder.Services.AddSingleton(_ => new FirstAdministrator(TimeProvider.System));

@@ -22,5 +22,14 @@ public static class AuditModel
         return builder;
     }
 
-    internal static bool IsSecret(IReadOnlyProperty property) => Secrets.Contains(property.Name);
+    /// <summary>Leaves one member of an audited record out of the trail.</summary>
+    /// <param name="builder">The member.</param>
+    /// <param name="reason">Why nothing is lost by it.</param>
+    public static PropertyBuilder<T> NotAudited<T>(this PropertyBuilder<T> builder, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.HasAnnotation(NotAuditedAnnotation, reason);
+    }
+
+    internal static bool IsLeftOut(IReadOnlyProperty property) => Secrets.Contains(property.Name) || property.FindAnnotation(NotAuditedAnnotation) is not null;
 }

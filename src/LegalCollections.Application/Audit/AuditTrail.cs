@@ -60,7 +60,7 @@ public sealed class AuditTrail(CurrentUser user, OfficeClock clock)
     private static AuditChange? Describe(EntityEntry entry)
     {
         var properties = entry.Properties
-            .Where(p => p.Metadata.Name is not "Version" && !AuditModel.IsSecret(p.Metadata))
+            .Where(p => p.Metadata.Name is not "Version" && !AuditModel.IsLeftOut(p.Metadata))
             .Where(p => entry.State != EntityState.Modified || p.IsModified)
             .ToList();
         if (entry.State == EntityState.Modified && properties.Count == 0)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Desk;
 
 /// <summary>The flow that a case follows, as a picture, with the steps it has passed and those where it stands.</summary>
-public sealed class CaseFlows(AppDb db, FlowPictures pictures, InstanceJournal journal) : IUseCase
+public sealed class CaseFlows(AppDb db, InstanceJournal journal, FlowPictures pictures) : IUseCase
 {
     /// <returns>The flow that runs, else the one that ran last; null for a case in planning.</returns>
     public async Task<CaseFlow?> HandleAsync(CaseId id, Wording words, CancellationToken ct)
@@ -25,7 +25,7 @@ public sealed class CaseFlows(AppDb db, FlowPictures pictures, InstanceJournal j
         var versions = await db.WorkflowVersions.AsNoTracking().Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id, ct);
         var shown = versions[runs[0].VersionId];
         var (instance, current) = (runs[0].Id, await CurrentAsync(runs[0].Id, ct));
-        var passed = (await journal.ReadAsync(instance, ct)).Where(entry => entry.Event == "Completed").Select(entry => entry.ActivityId);
+        var passed = (await journal.ReadAsync(instance, ct)).Where(entry => entry.Event == "Completed").Select(entry => entry.ActivityId).Distinct();
         return new CaseFlow(
             shown, await pictures.DrawAsync(shown, words, ct), current, [.. passed.Except(current)],
             [.. ids.Distinct().Where(other => other != shown.Id).Select(other => versions[other])]);

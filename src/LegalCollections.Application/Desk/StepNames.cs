@@ -16,7 +16,7 @@ public sealed class StepNames(AppDb db) : IUseCase
     public async Task<StepWording> LoadAsync(CancellationToken ct)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var id in await db.WorkflowVersions.OrderBy(v => v.CreatedAt).Select(v => v.Id).ToListAsync(ct))
+        foreach (var id in await db.WorkflowVersions.Where(v => v.PublishedAt != null).OrderBy(v => v.CreatedAt).Select(v => v.Id).ToListAsync(ct))
         {
             if (!Drawn.TryGetValue(id, out var drawn))
             {

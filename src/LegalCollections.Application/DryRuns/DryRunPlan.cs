@@ -20,7 +20,7 @@ public sealed record DryRunPlan
     /// <summary>The answer at a step, by the step's id (a task's kind where no flow waits for it); an empty one is "nobody answers".</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>True: where <see cref="Answers"/> says nothing, nobody does anything at all.</summary>
+    /// <summary>True: nobody does anything at all, whatever <see cref="Answers"/> says.</summary>
     public bool NobodyActs { get; init; }
 
     /// <summary>Calendar days from the posting of a registered letter to its delivery or return.</summary>

@@ -19,7 +19,7 @@ public sealed class FlowMoves(AppDb db, MoveInstances moves) : IUseCase
     /// <returns>Null when there is no such flow.</returns>
     public async Task<MoveOnBoard?> ShowAsync(string definitionId, string? from, string? to, CancellationToken ct)
     {
-        var versions = await db.WorkflowVersions.AsNoTracking().Where(v => v.DefinitionId == definitionId).OrderByDescending(v => v.Version)
+        var versions = await db.WorkflowVersions.AsNoTracking().Where(v => v.DefinitionId == definitionId && v.PublishedAt != null).OrderByDescending(v => v.Version)
             .Select(v => new VersionToMove(v.Id, v.Version, v.Name, v.IsPublished,
                 db.WorkflowInstances.Count(i => i.VersionId == v.Id && (i.Status == LegalCollections.Workflows.Runtime.WorkflowStatus.Running || i.OpenIncidents > 0))))
             .ToListAsync(ct);

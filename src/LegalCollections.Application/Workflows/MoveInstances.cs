@@ -102,7 +102,7 @@ public sealed class MoveInstances(AppDb db, WorkQueue queue, InstanceStore insta
 
     private async Task<(WorkflowDefinition From, WorkflowDefinition To)?> VersionsAsync(string from, string to, CancellationToken ct)
     {
-        var flows = await db.WorkflowVersions.Where(v => v.Id == from || v.Id == to).Select(v => v.DefinitionId).ToListAsync(ct);
+        var flows = await db.WorkflowVersions.Where(v => (v.Id == from || v.Id == to) && v.PublishedAt != null).Select(v => v.DefinitionId).ToListAsync(ct);
         return flows is [var one, var other] && one == other ? (await instances.GraphAsync(from, ct), await instances.GraphAsync(to, ct)) : null;
     }
 

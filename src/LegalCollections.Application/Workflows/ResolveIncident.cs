@@ -65,8 +65,8 @@ public sealed class ResolveIncident(AppDb db, InstanceStore instances, IWorkflow
         await (command.Decision switch
         {
             IncidentDecision.Retry => instances.RetryAsync(instance, ct),
-            IncidentDecision.Skip => instances.SkipAsync(instance, command.ActivityId, outcome, ct),
-            _ => instances.CancelAsync(instance, ct),
+            IncidentDecision.Cancel => instances.CancelAsync(instance, ct),
+            _ => instances.SkipAsync(instance, command.ActivityId, outcome, ct),
         });
         await SaveAsync(command, instance, reason, ct);
         await transaction.CommitAsync(ct);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Workflows.Designs;
 using LegalCollections.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,8 @@ public sealed class ShippedWorkflows(AppDb db, WorkflowCatalog catalog, OfficeCl
 
     private static IReadOnlyList<(WorkflowDefinition Definition, string Json)> All => Shipped.Value;
 
-    /// <summary>Adds a version for each shipped flow whose drawing is not the latest one stored; refuses a flow that does not check.</summary>
+    /// <summary>Adds a version for each shipped flow whose drawing is new; refuses a flow that does not check.</summary>
+    /// <remarks>A flow that the office has drawn on is the office's: no update touches it. The new drawing can still be imported from its file.</remarks>
     /// <exception cref="InvalidOperationException">A shipped flow has errors; the product is broken.</exception>
     public async Task LoadAsync(CancellationToken ct)
     {
@@ -34,15 +36,7 @@ public sealed class ShippedWorkflows(AppDb db, WorkflowCatalog catalog, OfficeCl
                 throw new InvalidOperationException($"{definition.DefinitionId}: {string.Join("; ", errors)}");
             }
 
-            var latest = await db.WorkflowVersions.Where(v => v.DefinitionId == definition.DefinitionId)
-                .OrderByDescending(v => v.Version).FirstOrDefaultAsync(ct);
-            if (latest?.ContentHash == WorkflowVersion.HashOf(json))
-            {
-                continue;
-            }
-
-            latest?.Retire();
-            db.WorkflowVersions.Add(WorkflowVersion.Publish(definition, json, (latest?.Version ?? 0) + 1, clock.GetUtcNow()));
+            await BringAsync(definition, json, ct);
         }
 
         await db.SaveChangesAsync(ct);
@@ -50,6 +44,26 @@ public sealed class ShippedWorkflows(AppDb db, WorkflowCatalog catalog, OfficeCl
 
     /// <summary>Whether a shipped flow bears these words on its step; only then do they stand for our own in other languages.</summary>
     public static bool Calls(string stepId, string words) => All.Any(flow => flow.Definition.Find(stepId)?.DisplayText == words);
+
+    private async Task BringAsync(WorkflowDefinition definition, string json, CancellationToken ct)
+    {
+        var versions = await db.WorkflowVersions.Where(v => v.DefinitionId == definition.DefinitionId).OrderByDescending(v => v.Version).ToListAsync(ct);
+        var hash = WorkflowVersion.HashOf(json);
+        if (versions.Any(v => v.ShippedHash is null || v.ShippedHash == hash))
+        {
+            return;
+        }
+
+        var next = WorkflowVersion.Draft(definition.DefinitionId, versions.Count == 0 ? 1 : versions[0].Version + 1, clock.GetUtcNow());
+        var document = DesignDocument.Take(DesignDocument.Parse(json)!, null, next);
+        next.Draw(definition.Name ?? definition.DefinitionId, definition.Description, DesignDocument.Write(document), hash);
+        if (versions.Count == 0 || versions[0].IsPublished)
+        {
+            await Publishing.TakeOverAsync(db, next, clock.GetUtcNow(), ct);
+        }
+
+        db.WorkflowVersions.Add(next);
+    }
 
     private static IEnumerable<string> ReadAll()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LegalCollections.Application.Common;
+using LegalCollections.Application.Workflows.Designs;
 using LegalCollections.Workflows.Activities;
 using LegalCollections.Workflows.Definitions;
 using Microsoft.Extensions.Configuration;
@@ -17,7 +18,7 @@ public sealed class WorkflowCatalog
     /// <summary>The graph of a version that was asked for before in this process; null otherwise.</summary>
     public WorkflowDefinition? Known(string versionId) => _parsed.GetValueOrDefault(versionId);
 
-    /// <summary>The graph of a stored version; versions never change, so it is parsed once.</summary>
+    /// <summary>The graph of a published version; it never changes, so it is parsed once.</summary>
     public WorkflowDefinition Graph(WorkflowVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
@@ -31,7 +32,8 @@ public sealed class WorkflowsModule : ISliceModule
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<WorkflowCatalog>();
-        foreach (var activity in typeof(WorkflowsModule).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(Activity))))
+        services.AddSingleton<DraftRuns>();
+        foreach (var activity in typeof(WorkflowsModule).Assembly.GetTypes().Where(t => t.IsDefined(typeof(ActivityAttribute), inherit: false)))
         {
             services.AddScoped(activity);
         }

@@ -10,6 +10,8 @@ internal sealed class WorkflowVersionMapping : IEntityTypeConfiguration<Workflow
     {
         builder.HasKey(v => v.Id);
         builder.HasIndex(v => new { v.DefinitionId, v.Version }).IsUnique();
+        builder.Property(v => v.Revision).IsConcurrencyToken();
+        builder.Property(v => v.Json).NotAudited("its hash is audited, and what was published never changes");
     }
 }
 

@@ -22,7 +22,42 @@ public static class SecurityHeaders
             policy.AddSandbox();
         });
 
-    public static HeaderPolicyCollection Policy { get; } = new HeaderPolicyCollection()
+    /// <summary>Name of the policy for Elsa Studio in its frame.</summary>
+    public const string Studio = "studio";
+
+    /// <summary>What Studio needs beyond ours: WebAssembly, styles set by script, workers of its code editor.</summary>
+    public static HeaderPolicyCollection StudioFrame { get; } = Common().AddContentSecurityPolicy(policy =>
+    {
+        policy.AddDefaultSrc().Self();
+        policy.AddScriptSrc().Self().WithHash256(EditorHotkeys).From("'wasm-unsafe-eval'");
+        policy.AddStyleSrc().Self().UnsafeInline();
+        policy.AddImgSrc().Self().Data();
+        policy.AddFontSrc().Self().Data();
+        policy.AddConnectSrc().Self();
+        policy.AddWorkerSrc().Self().Blob();
+        policy.AddObjectSrc().None();
+        policy.AddBaseUri().Self();
+        policy.AddFormAction().Self();
+        policy.AddFrameAncestors().Self();
+    });
+
+    /// <summary>The one inline script that Studio 3.8.2 adds to its page, by its hash.</summary>
+    private const string EditorHotkeys = "snlP1jz0gjwc5cTz9ErZcliXuCK63+Mmf68RRCeptgc=";
+
+    public static HeaderPolicyCollection Policy { get; } = Common().AddContentSecurityPolicy(policy =>
+    {
+        policy.AddDefaultSrc().Self();
+        policy.AddScriptSrc().Self();
+        policy.AddStyleSrc().Self();
+        policy.AddImgSrc().Self().Data();
+        policy.AddConnectSrc().Self();
+        policy.AddObjectSrc().Self();
+        policy.AddBaseUri().Self();
+        policy.AddFormAction().Self();
+        policy.AddFrameAncestors().Self();
+    });
+
+    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddContentTypeOptionsNoSniff()
         .AddFrameOptionsSameOrigin()
         .AddReferrerPolicySameOrigin()
@@ -30,17 +65,5 @@ public static class SecurityHeaders
         .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
         .AddPermissionsPolicyWithDefaultSecureDirectives()
         .AddStrictTransportSecurityMaxAge()
-        .RemoveServerHeader()
-        .AddContentSecurityPolicy(policy =>
-        {
-            policy.AddDefaultSrc().Self();
-            policy.AddScriptSrc().Self();
-            policy.AddStyleSrc().Self();
-            policy.AddImgSrc().Self().Data();
-            policy.AddConnectSrc().Self();
-            policy.AddObjectSrc().Self();
-            policy.AddBaseUri().Self();
-            policy.AddFormAction().Self();
-            policy.AddFrameAncestors().Self();
-        });
+        .RemoveServerHeader();
 }

@@ -46,13 +46,17 @@ public static class SignInModule
         return next(context);
     });
 
-    /// <summary>A whole page goes to the sign-in page; a piece of a page tells htmx to go there.</summary>
+    /// <summary>A whole page goes to the sign-in page; a piece of a page tells htmx to go there; a script is told the status.</summary>
     private static Task Send(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         if (context.Request.IsPartial())
         {
             context.Response.StatusCode = status;
             context.Response.Headers["HX-Redirect"] = status == StatusCodes.Status401Unauthorized ? "/account/signin" : "/account/denied";
+        }
+        else if (context.Request.Path.StartsWithSegments("/elsa/api"))
+        {
+            context.Response.StatusCode = status;
         }
         else
         {

@@ -52,5 +52,10 @@
     box.scrollTop += here.top - box.getBoundingClientRect().top - (box.clientHeight - here.height) / 2;
   }
 
+  // The designer of flows, in its frame, has saved: the page asks again what the check says.
+  addEventListener("message", (event) => {
+    if (event.origin === location.origin && event.data === "studio:saved") htmx.trigger("#findings", "saved");
+  });
+
   document.querySelector("[data-focus]")?.focus();
 })();

@@ -14,16 +14,15 @@ namespace LegalCollections.Workflows.BuiltIn;
 [Input("channelName", UIHint = "dropdown")]
 internal sealed class DispatchWorkflow : Activity
 {
-    public override ValueTask ExecuteAsync(ActivityContext context)
+    public override async ValueTask ExecuteAsync(ActivityContext context)
     {
         var child = ChildCall.Request(context);
+        await context.Run.PublishedAsync(child.DefinitionId);
         context.Run.Children.Add(child);
         if (context.Input<bool>("waitForCompletion"))
         {
             ChildCall.Wait(context, "Elsa.DispatchWorkflow", child.InstanceId);
         }
-
-        return ValueTask.CompletedTask;
     }
 
     public override ValueTask ResumeAsync(ActivityContext context, Bookmark bookmark, object? input)

@@ -7,7 +7,7 @@ namespace LegalCollections.Workflows.Runtime;
 /// <summary>What an activity sees of its instance and may do to it during one turn.</summary>
 public sealed class ActivityContext
 {
-    private readonly Dictionary<string, object?> _inputs = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, object?>? _inputs;
 
     internal ActivityContext(BurstRun run, Frame frame)
     {
@@ -65,6 +65,7 @@ public sealed class ActivityContext
     /// <summary>An input as its expression gave it.</summary>
     public object? Input(string name)
     {
+        _inputs ??= new(StringComparer.OrdinalIgnoreCase);
         if (!_inputs.TryGetValue(name, out var value))
         {
             _inputs[name] = value = Evaluate(name);
@@ -136,9 +137,15 @@ public sealed class ActivityContext
 
     internal void EvaluateInputs()
     {
+        if (Node.Inputs.Count == 0)
+        {
+            return;
+        }
+
+        var descriptor = Run.Runner.Catalog.Find(Node.Type);
         foreach (var name in Node.Inputs.Keys)
         {
-            if (Run.Runner.Catalog.Find(Node.Type)?.Input(name) is { Lazy: false })
+            if (descriptor?.Input(name) is { Lazy: false })
             {
                 Input(name);
             }
@@ -148,7 +155,7 @@ public sealed class ActivityContext
     /// <summary>Evaluates anew, for conditions that are asked once for each round.</summary>
     internal T? Fresh<T>(string name)
     {
-        _inputs.Remove(name);
+        _inputs?.Remove(name);
         return Input<T>(name);
     }
 

@@ -1,8 +1,15 @@
+using LegalCollections.Workflows.Definitions;
+
 namespace LegalCollections.Workflows.Runtime;
 
 /// <summary>Child workflows that run inside the burst of their parent.</summary>
 internal sealed partial class BurstRun
 {
+    /// <exception cref="InvalidOperationException">There is no such workflow.</exception>
+    public async ValueTask<WorkflowDefinition> PublishedAsync(string definitionId) =>
+        (Runner.Definitions is null ? null : await Runner.Definitions(definitionId, Cancellation))
+        ?? throw new InvalidOperationException($"No published version of workflow definition with ID {definitionId} found.");
+
     /// <exception cref="InvalidOperationException">There is no such workflow, or the calls go too deep.</exception>
     public async ValueTask<Burst> RunChildAsync(ChildRequest request)
     {
@@ -11,12 +18,7 @@ internal sealed partial class BurstRun
             throw new InvalidOperationException($"Workflows call each other more than {Runner.Limits.MaxDepth} deep.");
         }
 
-        var definition = Runner.Definitions is null ? null : await Runner.Definitions(request.DefinitionId, Cancellation);
-        if (definition is null)
-        {
-            throw new InvalidOperationException($"Workflow definition '{request.DefinitionId}' is not published.");
-        }
-
+        var definition = await PublishedAsync(request.DefinitionId);
         var start = new StartRequest(request.InstanceId)
         {
             Input = request.Input,

@@ -150,8 +150,10 @@ internal sealed partial class BurstRun : IScriptScope
 
     public object? OutputFrom(string activity, string? output)
     {
-        var id = Definition.Find(activity)?.Id ?? Definition.AllNodes.FirstOrDefault(n => string.Equals(n.Name, activity, StringComparison.OrdinalIgnoreCase))?.Id ?? activity;
-        return _outputs.GetValueOrDefault(id)?.GetValueOrDefault(output ?? "Result");
+        var node = Definition.Find(activity)
+            ?? Definition.AllNodes.FirstOrDefault(n => string.Equals(n.Name, activity, StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidOperationException($"Activity '{activity}' not found.");
+        return _outputs.GetValueOrDefault(node.Id)?.GetValueOrDefault(output ?? "Result");
     }
 
     public void SetOutput(Frame frame, string name, object? value)
@@ -236,11 +238,16 @@ internal sealed partial class BurstRun : IScriptScope
     /// <summary>A number or flag that was set to nothing is stored as its zero.</summary>
     private void StoreZeros()
     {
-        foreach (var values in State.Frames.Select(f => f.Variables).OfType<Dictionary<string, object?>>())
+        foreach (var frame in State.Frames)
         {
-            foreach (var id in values.Where(v => v.Value is null).Select(v => v.Key).ToList())
+            if (frame.Variables?.ContainsValue(null) != true)
             {
-                values[id] = Definition.FindVariable(id) is { } variable ? ValueConversion.To(null, variable.TypeName, variable.IsArray) : null;
+                continue;
+            }
+
+            foreach (var id in frame.Variables.Where(v => v.Value is null).Select(v => v.Key).ToList())
+            {
+                frame.Variables[id] = Definition.FindVariable(id) is { } variable ? ValueConversion.To(null, variable.TypeName, variable.IsArray) : null;
             }
         }
     }

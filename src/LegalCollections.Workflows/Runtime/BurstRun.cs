@@ -264,7 +264,7 @@ internal sealed partial class BurstRun
 
     private void Record(Frame frame, string what, params IReadOnlyList<string> outcomes) =>
         _journal.Add(new JournalEntry(
-            ++State.JournalSequence, frame.ActivityId, NodeOf(frame).Type, what, $"{State.InstanceId}:{frame.Id}", Now, outcomes));
+            ++State.JournalSequence, frame.ActivityId, NodeOf(frame).Type, what, frame.ExecutionId ??= $"{State.InstanceId}:{frame.Id}", Now, outcomes));
 }
 
 /// <summary>The definition names an activity type that the catalogue does not have.</summary>

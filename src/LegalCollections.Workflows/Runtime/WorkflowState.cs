@@ -93,6 +93,9 @@ public sealed class Frame
 
     [JsonIgnore] internal ActivityNode? Node { get; set; }
 
+    /// <summary>Names the execution over all instances.</summary>
+    [JsonIgnore] internal string? ExecutionId { get; set; }
+
     /// <summary>Variables that live for one burst only.</summary>
     [JsonIgnore] public Dictionary<string, object?>? Volatile { get; set; }
 }

@@ -63,38 +63,38 @@ public static class SimulatedRun
     /// <summary>Does the step and tells the status that the call would have answered with; null when the step is no call.</summary>
     private static async Task<int?> DoAsync(JsonObject step, Stage stage)
     {
-        var operation = Text(step, "op");
-        if (operation == "elapse")
+        switch (Text(step, "op"))
         {
-            await stage.Host.ElapseAsync(TimeSpan.FromSeconds(Seconds(step) + Stage.Slack));
-            return null;
+            case "execute":
+                return await ExecuteAsync(step, stage);
+            case "event":
+                return await RaiseAsync(step, stage);
+            case "completeTask":
+                return await CompleteTaskAsync(step, stage) ? 200 : 404;
+            case "cancel" when stage.Find(Text(step, "instance")) is { } instance:
+                await stage.Host.CancelAsync(instance.Id);
+                return 200;
+            case "cancel":
+                return 404;
+            case "elapse":
+                await stage.Host.ElapseAsync(TimeSpan.FromSeconds(Seconds(step) + Stage.Slack));
+                return null;
+            case var other:
+                throw new FormatException($"'{other}' is not a step: execute, event, completeTask, cancel or elapse.");
         }
+    }
 
-        if (operation == "execute")
-        {
-            return await ExecuteAsync(step, stage);
-        }
-
+    private static async Task<int> RaiseAsync(JsonObject step, Stage stage)
+    {
         var alias = Text(step, "instance");
-        var instance = alias is null ? null : stage.Find(alias);
-        if (instance is null && (alias is not null || operation != "event"))
+        var instance = stage.Find(alias);
+        if (alias is not null && instance is null)
         {
             return 404;
         }
 
-        switch (operation)
-        {
-            case "event":
-                await stage.Host.RaiseAsync(Text(step, "eventName") ?? "", JsonGraph.FromNode(step["input"]), instance?.Id, Text(step, "correlationId"));
-                return 200;
-            case "completeTask":
-                return await CompleteTaskAsync(step, stage, instance!) ? 200 : 404;
-            case "cancel":
-                await stage.Host.CancelAsync(instance!.Id);
-                return 200;
-            default:
-                throw new FormatException($"'{operation}' is not a step: execute, event, completeTask, cancel or elapse.");
-        }
+        await stage.Host.RaiseAsync(Text(step, "eventName") ?? "", JsonGraph.FromNode(step["input"]), instance?.Id, Text(step, "correlationId"));
+        return 200;
     }
 
     private static async Task<int> ExecuteAsync(JsonObject step, Stage stage)
@@ -109,10 +109,11 @@ public static class SimulatedRun
         return started.State.SubStatus == WorkflowSubStatus.Faulted ? 500 : 200;
     }
 
-    private static async Task<bool> CompleteTaskAsync(JsonObject step, Stage stage, InMemoryInstance instance)
+    private static async Task<bool> CompleteTaskAsync(JsonObject step, Stage stage)
     {
         var name = Text(step, "taskName");
-        var waiting = instance.Tasks.Where(t => t.TaskName == name).Select(t => t.TaskId)
+        var instance = stage.Find(Text(step, "instance"));
+        var waiting = instance?.Tasks.Where(t => t.TaskName == name).Select(t => t.TaskId)
             .FirstOrDefault(id => instance.State.Bookmarks.Exists(b => b.Name == "Elsa.RunTask" && b.Key == id));
         return waiting is not null && await stage.Host.CompleteTaskAsync(waiting, JsonGraph.FromNode(step["result"]));
     }

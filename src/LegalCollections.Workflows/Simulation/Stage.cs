@@ -32,7 +32,7 @@ internal sealed partial class Stage
     public InMemoryWorkflowHost Host { get; }
 
     /// <param name="alias"><c>definition#n</c>: the n-th instance of that definition.</param>
-    public InMemoryInstance? Find(string alias) => Host.Instances.FirstOrDefault(i => Alias(i) == alias);
+    public InMemoryInstance? Find(string? alias) => Host.Instances.FirstOrDefault(i => Alias(i) == alias);
 
     /// <summary>A picture of each instance, those of the main definition first; journal and lines hold what is new.</summary>
     public JsonArray Snapshots() => new([.. Host.Instances.OrderBy(i => i.Definition.DefinitionId == _mainId ? 0 : 1).Select(i => (JsonNode)Snapshot(i))]);
@@ -44,7 +44,9 @@ internal sealed partial class Stage
         _seen[instance.Id] = (instance.Journal.Count, instance.Lines.Count);
         var picture = new JsonObject
         {
-            ["instance"] = Alias(instance), ["status"] = state.Status.ToString(), ["subStatus"] = state.SubStatus.ToString(),
+            ["instance"] = Alias(instance),
+            ["status"] = state.Status.ToString(),
+            ["subStatus"] = state.SubStatus.ToString(),
         };
         AddIfGiven(picture, "name", state.Name);
         AddIfGiven(picture, "correlationId", state.CorrelationId);
@@ -56,11 +58,15 @@ internal sealed partial class Stage
         picture["output"] = Normal(state.Output ?? []);
         picture["bookmarks"] = List(state.Bookmarks.OrderBy(b => b.ActivityId, StringComparer.Ordinal), b => new JsonObject
         {
-            ["activityId"] = b.ActivityId, ["name"] = b.Name, ["payload"] = Normal(b.Payload),
+            ["activityId"] = b.ActivityId,
+            ["name"] = b.Name,
+            ["payload"] = Normal(b.Payload),
         });
         picture["incidents"] = List(state.Incidents ?? [], i => new JsonObject
         {
-            ["activityId"] = i.ActivityId, ["exceptionType"] = ExceptionName(i.ExceptionType), ["message"] = i.Message,
+            ["activityId"] = i.ActivityId,
+            ["exceptionType"] = ExceptionName(i.ExceptionType),
+            ["message"] = i.Message,
         });
         var contexts = state.Frames.OrderBy(f => f.ActivityId, StringComparer.Ordinal).ThenBy(f => f.Status.ToString(), StringComparer.Ordinal);
         picture["openContexts"] = List(contexts, f => new JsonArray(f.ActivityId, f.Status.ToString()));

@@ -14,7 +14,7 @@ public static class Slices
     public static readonly string[] Side = ["Identity", "Audit", "Shared"];
 
     /// <summary>What puts the slices together and therefore sees them all; nothing but another of these may use it.</summary>
-    public static readonly string[] Top = ["Demo", "Desk", "DryRuns", "Flows", "Home", "Account", "Admin", "Setup", "Preferences", "Errors"];
+    public static readonly string[] Top = ["Demo", "Desk", "DryRuns", "Flows", "Studio", "Home", "Account", "Admin", "Setup", "Preferences", "Errors"];
 
     /// <summary>Single types that must know every slice, each with its reason.</summary>
     public static bool SeesAll(Type type) =>

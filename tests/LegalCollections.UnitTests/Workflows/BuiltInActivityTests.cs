@@ -61,13 +61,34 @@ public sealed class BuiltInActivityTests
     [InlineData("0 9 * * MON-FRI", "2026-01-09T09:00:00Z", "2026-01-12T09:00:00Z")]
     [InlineData("*/15 * * * *", "2026-01-05T12:07:30Z", "2026-01-05T12:15:00Z")]
     [InlineData("30 0 0 29 2 *", "2026-03-01T00:00:00Z", "2028-02-29T00:00:30Z")]
-    [InlineData("0 0 13 * FRI", "2026-02-01T00:00:00Z", "2026-02-06T00:00:00Z")]
+    [InlineData("0 0 13 * FRI", "2026-03-14T00:00:00Z", "2026-11-13T00:00:00Z")]
+    [InlineData("0 9 L * *", "2026-02-01T00:00:00Z", "2026-02-28T09:00:00Z")]
+    [InlineData("0 9 L-1 * *", "2026-02-01T00:00:00Z", "2026-02-27T09:00:00Z")]
+    [InlineData("0 9 LW * *", "2026-05-01T00:00:00Z", "2026-05-29T09:00:00Z")]
+    [InlineData("0 9 1W * *", "2026-07-31T12:00:00Z", "2026-08-03T09:00:00Z")]
+    [InlineData("0 9 15W * *", "2026-03-01T00:00:00Z", "2026-03-16T09:00:00Z")]
+    [InlineData("0 9 31W * *", "2026-02-01T00:00:00Z", "2026-03-31T09:00:00Z")]
+    [InlineData("0 9 * * FRIL", "2026-01-05T00:00:00Z", "2026-01-30T09:00:00Z")]
+    [InlineData("0 9 * * MON#2", "2026-01-05T12:00:00Z", "2026-01-12T09:00:00Z")]
+    [InlineData("0 22-1 * * *", "2026-01-05T23:30:00Z", "2026-01-06T00:00:00Z")]
+    [InlineData("0 0 * * SAT-MON", "2026-01-05T12:00:00Z", "2026-01-10T00:00:00Z")]
+    [InlineData("@monthly", "2026-01-05T12:00:00Z", "2026-02-01T00:00:00Z")]
     public void Cron_names_the_next_time(string expression, string after, string next)
     {
         var at = CronExpression.Parse(expression).NextAfter(DateTimeOffset.Parse(after, System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Equal(DateTimeOffset.Parse(next, System.Globalization.CultureInfo.InvariantCulture), at);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("* * * *")]
+    [InlineData("60 * * * *")]
+    [InlineData("* * 0 * *")]
+    [InlineData("* * * * MON#6")]
+    [InlineData("* * W * *")]
+    [InlineData("@sometimes")]
+    public void A_text_that_is_no_cron_expression_is_refused(string text) => Assert.Throws<FormatException>(() => CronExpression.Parse(text));
 
     private static IEnumerable<string?> Lines(InMemoryInstance instance) =>
         instance.Lines.Select(l => LegalCollections.Workflows.Expressions.ValueConversion.AsText(l.Value));

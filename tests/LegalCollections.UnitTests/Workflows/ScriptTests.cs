@@ -58,7 +58,8 @@ public sealed class ScriptTests
     {
         var script = Draw.Activity("RunJavaScript", "J", ("script", "Literal", "return 6 * 7")).With("result", new System.Text.Json.Nodes.JsonObject
         {
-            ["typeName"] = "Object", ["memoryReference"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "Answer" },
+            ["typeName"] = "Object",
+            ["memoryReference"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "Answer" },
         });
         var json = System.Text.Json.Nodes.JsonNode.Parse(Draw.FlowJson([script]))!;
         json["outputs"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["name"] = "Answer", ["type"] = "Int32" });

@@ -92,7 +92,7 @@ internal sealed class SandboxPeople(SandboxOffice office, DryRunPlan plan)
     private static string StepOf(Notice letter, Dictionary<string, string> steps) => steps.GetValueOrDefault(letter.BookmarkId!, letter.TemplateKey);
 
     private string Answer(string step, Func<string> usual) =>
-        plan.Answers.TryGetValue(step, out var chosen) ? chosen : plan.NobodyActs ? DefaultAnswers.Nobody : usual();
+        plan.NobodyActs ? DefaultAnswers.Nobody : plan.Answers.TryGetValue(step, out var chosen) ? chosen : usual();
 
     private void Reach(string step, TaskKind? task, IReadOnlyList<string> options, string answer, Guid what)
     {

@@ -18,7 +18,7 @@ namespace LegalCollections.Application.Tasks.Activities;
 [Input("kind", DisplayName = "Tipo", UIHint = "dropdown", Required = true)]
 [Input("role", DisplayName = "Papel", UIHint = "dropdown", Required = true)]
 [Input("days", "Int32", DisplayName = "Prazo em dias", Default = 2)]
-[Input("outcomes", "String[]", DisplayName = "Resultados", UIHint = "multiline")]
+[Input("outcomes", "String[]", DisplayName = "Resultados", UIHint = "dynamic-outcomes")]
 public sealed class OpenTask(AppDb db, Timeline timeline, OfficeClock clock) : Activity
 {
     public override async ValueTask ExecuteAsync(ActivityContext context)

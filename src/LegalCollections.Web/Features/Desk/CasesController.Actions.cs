@@ -100,7 +100,8 @@ public sealed partial class CasesController
         }
 
         var services = HttpContext.RequestServices;
-        return await PageAsync(id, null, null, form, services.GetRequiredService<CaseDesk>(), services.GetRequiredService<StepNames>(), ct);
+        return await PageAsync(
+            id, null, null, form, services.GetRequiredService<CaseDesk>(), services.GetRequiredService<CaseFlows>(), services.GetRequiredService<StepNames>(), ct);
     }
 
     private string Said(PaymentOutcome outcome) => outcome switch

@@ -26,8 +26,8 @@ public sealed partial class CasesController(Wording words) : Controller
 
     [HttpGet, Allows(Act.ViewCases)]
     public Task<IActionResult> Show(
-        Guid id, string? tab, DateOnly? on, [FromServices] CaseDesk desk, [FromServices] StepNames steps, CancellationToken ct) =>
-        PageAsync(id, tab, on, null, desk, steps, ct);
+        Guid id, string? tab, DateOnly? on, [FromServices] CaseDesk desk, [FromServices] CaseFlows flows, [FromServices] StepNames steps, CancellationToken ct) =>
+        PageAsync(id, tab, on, null, desk, flows, steps, ct);
 
     [HttpGet, Allows(Act.ViewCases)]
     public async Task<IActionResult> Document(Guid id, bool word, [FromServices] OpenDocument documents, CancellationToken ct)
@@ -41,7 +41,7 @@ public sealed partial class CasesController(Wording words) : Controller
     }
 
     private async Task<IActionResult> PageAsync(
-        Guid id, string? tab, DateOnly? on, string? refused, CaseDesk desk, StepNames steps, CancellationToken ct)
+        Guid id, string? tab, DateOnly? on, string? refused, CaseDesk desk, CaseFlows flows, StepNames steps, CancellationToken ct)
     {
         if (await desk.HandleAsync(new CaseId(id), on, ct) is not { } found)
         {
@@ -49,7 +49,7 @@ public sealed partial class CasesController(Wording words) : Controller
         }
 
         var shown = CaseModel.Tabs.Contains(tab) ? tab! : CaseModel.Tabs[0];
-        var flow = shown == "flow" ? await HttpContext.RequestServices.GetRequiredService<CaseFlows>().HandleAsync(found.Case.Id, words, ct) : null;
+        var flow = shown == "flow" ? await flows.HandleAsync(found.Case.Id, words, ct) : null;
         return View("~/Features/Desk/Case.cshtml", new CaseModel(found, shown, await steps.LoadAsync(ct), flow, refused));
     }
 }

@@ -20,8 +20,12 @@ public sealed record RunPage(PortfolioRun Run, IReadOnlyList<UnitCost> Costs, Dr
     public const int Shown = 200;
 }
 
-/// <summary>The steps that wait for people, with the answers to choose among.</summary>
-public sealed record PointsModel(IReadOnlyList<DryRunPoint> Points, DryRunWords Names);
+/// <summary>The steps that wait for people, with the answers to choose among; none to choose while nobody acts.</summary>
+public sealed record PointsModel(IReadOnlyList<DryRunPoint> Points, DryRunForm Form, DryRunWords Names)
+{
+    /// <summary>Answers chosen before at steps that this walk did not reach; kept for the next.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Unreached => Form.Answers.Where(a => Points.All(p => p.Step != a.Key));
+}
 
 /// <summary>One row of the price list as it was typed.</summary>
 public sealed class CostForm

@@ -59,7 +59,10 @@ public sealed class CaseDryRunTests : IAsyncLifetime
     {
         var answers = new Dictionary<string, string>
         {
-            ["DecideTask"] = "Judicial", ["ChooseAction"] = "Chosen", ["ReviewDrafts"] = "Accepted", ["AwaitFiling"] = "Filed",
+            ["DecideTask"] = "Judicial",
+            ["ChooseAction"] = "Chosen",
+            ["ReviewDrafts"] = "Accepted",
+            ["AwaitFiling"] = "Filed",
         };
 
         var part = (await _office.DryRunOfCaseAsync("Elisa", new DryRunPlan { Days = 70, Answers = answers })).Value;

@@ -7,21 +7,31 @@ using MiniExcelLibs;
 namespace LegalCollections.IntegrationTests.Application.DryRuns;
 
 /// <summary>A person tries a portfolio and a case on the pages, with the office's own costs.</summary>
-public sealed class DryRunPagesTests(TestOffice house) : IClassFixture<TestOffice>
+public sealed class DryRunPagesTests : IAsyncLifetime
 {
+    private TestOffice _house = null!;
+    private PlannedOffice _office = null!;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _house = await TestOffice.StartAsync();
+        _office = new PlannedOffice(_house);
+        await _office.OpenAsync();
+    }
+
+    public ValueTask DisposeAsync() => _house.DisposeAsync();
 
     [Fact]
     public async Task A_partner_tries_a_portfolio_before_it_is_approved_and_reads_who_gets_what_at_which_cost()
     {
-        var office = new PlannedOffice(house);
-        await office.OpenAsync();
-        using var visitor = await house.SignInAsAsync(Roles.Partner);
+        using var visitor = await _house.SignInAsAsync(Roles.Partner);
         await SetCostsAsync(visitor);
 
-        var page = await visitor.GetPageAsync($"/dryruns/portfolio/{office.Portfolio.Value}");
+        var page = await visitor.GetPageAsync($"/dryruns/portfolio/{_office.Portfolio.Value}");
         var started = await visitor.SubmitAsync(page, "#dry-run", ("Days", "10"));
-        var run = house.Services.GetRequiredService<PortfolioRuns>().Of(office.Portfolio).Single();
+        var run = _house.Services.GetRequiredService<PortfolioRuns>().Of(_office.Portfolio).Single();
         await run.Completion;
         var result = await visitor.GetPageAsync(started.Location.PathName);
 
@@ -37,9 +47,26 @@ public sealed class DryRunPagesTests(TestOffice house) : IClassFixture<TestOffic
     }
 
     [Fact]
+    public async Task On_the_page_of_a_case_an_answer_is_chosen_and_kept_while_nothing_is_written()
+    {
+        using var visitor = await _house.SignInAsAsync(Roles.Collector);
+        var id = (await _office.CaseAsync("Elisa")).Value;
+
+        var usual = await visitor.GetPageAsync($"/dryruns/case/{id}?Days=20");
+        var promised = await visitor.GetPageAsync($"/dryruns/case/{id}?Days=20&Answers[CallTask]=Promise");
+        var paid = await visitor.GetPageAsync($"/dryruns/case/{id}?Days=20&Debtor=Pays&Answers[CallTask]=Promise");
+
+        Assert.Equal(("NoAnswer", "Promise"), (Chosen(usual), Chosen(promised)));
+        Assert.Contains("Carta na fila de impressão: Notificação extrajudicial", usual.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Notificação extrajudicial com AR", promised.QuerySelector(".dry-path")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Promise", paid.QuerySelector("input[name='Answers[CallTask]']")!.GetAttribute("value"));
+        Assert.Contains("Caso encerrado", paid.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cost_without_source_or_below_nothing_is_refused()
     {
-        using var visitor = await house.SignInAsAsync(Roles.Administrator);
+        using var visitor = await _house.SignInAsAsync(Roles.Administrator);
         var page = await visitor.GetPageAsync("/dryruns/costs");
 
         var silent = await visitor.SubmitAsync(page, "#costs", ("rows[1].Source", " "));
@@ -48,6 +75,8 @@ public sealed class DryRunPagesTests(TestOffice house) : IClassFixture<TestOffic
         Assert.Contains("Escreva a fonte", silent.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("não pode ser negativo", negative.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
+
+    private static string? Chosen(AngleSharp.Dom.IDocument page) => page.QuerySelector("select[name='Answers[CallTask]'] option[selected]")!.GetAttribute("value");
 
     private static async Task SetCostsAsync(Visitor visitor)
     {

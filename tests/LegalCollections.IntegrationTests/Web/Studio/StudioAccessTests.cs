@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using LegalCollections.Application.Identity;
+using LegalCollections.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalCollections.IntegrationTests.Web.Studio;
+
+/// <summary>Who may do what in Elsa Studio, from where, and what a run of a draft leaves behind.</summary>
+public sealed class StudioAccessTests(TestOffice office) : IClassFixture<TestOffice>
+{
+    private const string Flow = "judicial-collection";
+
+    [Fact]
+    public async Task Who_may_not_design_gets_no_link_to_publish_and_is_refused_by_the_server()
+    {
+        using var paralegal = await StudioClient.SignInAsync(office, Roles.Paralegal);
+
+        var opened = await paralegal.OpenAsync(Flow);
+        var list = await paralegal.GetAsync("workflow-definitions?versionOptions=Latest");
+        using var refused = await paralegal.Http.PostAsJsonAsync(
+            new Uri("/elsa/api/workflow-definitions", UriKind.Relative), new { model = opened, publish = false }, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("publish", opened["links"]!.AsArray().Select(link => (string?)link!["rel"]));
+        Assert.DoesNotContain("bulk-publish", list["links"]!.AsArray().Select(link => (string?)link!["rel"]));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("cross-site", null, "application/json")]
+    [InlineData(null, "https://elsewhere.example", "application/json")]
+    [InlineData(null, null, "application/json")]
+    [InlineData("same-origin", null, "application/x-www-form-urlencoded")]
+    [InlineData("same-origin", null, "text/plain")]
+    public async Task What_does_not_come_from_a_page_of_this_office_as_json_is_refused(string? site, string? origin, string type)
+    {
+        using var lawyer = await office.SignInAsAsync(Roles.Lawyer);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/elsa/api/workflow-definitions/{Flow}/retract", UriKind.Relative))
+        {
+            Content = new StringContent("{}", Encoding.UTF8, type),
+        };
+        foreach (var (name, value) in new[] { ("Sec-Fetch-Site", site), ("Origin", origin) }.Where(header => header.Item2 is not null))
+        {
+            request.Headers.Add(name, value);
+        }
+
+        using var answer = await lawyer.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.True(await office.ReadAsync(db => db.WorkflowVersions.AnyAsync(v => v.DefinitionId == Flow && v.IsPublished, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Running_a_draft_shows_its_way_and_writes_nothing()
+    {
+        using var paralegal = await StudioClient.SignInAsync(office, Roles.Paralegal);
+        using var other = await StudioClient.SignInAsync(office, Roles.Lawyer);
+        var before = await RowsAsync();
+
+        var run = await paralegal.PostAsync($"workflow-definitions/{Flow}/execute", new { versionOptions = "Latest" });
+        var id = (string)run["workflowState"]!["id"]!;
+        var journal = await paralegal.PostAsync($"workflow-instances/{id}/journal?skip=0&take=110", new { filter = new { excludedActivityTypes = new[] { "Elsa.Workflow", "Elsa.Flowchart" } } });
+        var report = await paralegal.PostAsync("activity-executions/report", new { workflowInstanceId = id, activityNodeIds = new[] { "Workflow1:Flowchart1:DraftPetitions" } });
+        var executions = await paralegal.GetAsync($"activity-executions/list?WorkflowInstanceId={id}&ActivityNodeId=Workflow1:Flowchart1");
+
+        var first = journal["items"]![0]!;
+        Assert.Equal(("Start1", "Started", "Workflow1:Flowchart1:Start1"), ((string?)first["activityId"], (string?)first["eventName"], (string?)first["nodeId"]));
+        Assert.Equal((1, 1), ((int)report["stats"]![0]!["startedCount"]!, (int)report["stats"]![0]!["completedCount"]!));
+        Assert.Single(executions["items"]!.AsArray());
+        Assert.Equal(before, await RowsAsync());
+        await other.GetAsync($"workflow-instances/{id}", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Every_change_of_a_flow_stands_in_the_audit_trail_with_its_person_and_without_the_drawing()
+    {
+        using var partner = await StudioClient.SignInAsync(office, Roles.Partner);
+        var draft = await partner.SaveAsync(await partner.OpenAsync(Flow));
+
+        var entry = await office.ReadAsync(db => db.AuditEntries.SingleAsync(
+            e => e.Entity == "WorkflowVersion" && e.EntityKey == (string)draft["id"]! && e.Act == "added", TestContext.Current.CancellationToken));
+
+        Assert.Equal("Test partner", entry.Actor);
+        Assert.Contains("ContentHash", entry.After, StringComparison.Ordinal);
+        Assert.DoesNotContain("Flowchart1", entry.After, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_toolbox_speaks_the_readers_language_and_offers_the_choices_of_each_input()
+    {
+        using var reader = await StudioClient.SignInAsync(office, Roles.Administrator);
+        var portuguese = await reader.GetAsync("descriptors/activities?Refresh=True");
+        await reader.SpeakAsync("en");
+        var english = await reader.GetAsync("descriptors/activities?Refresh=True");
+
+        var notice = Activity(portuguese, "LegalCollections.SendNotice");
+        Assert.Equal(("Enviar comunicação", "Comunicação"), ((string?)notice["displayName"], (string?)notice["category"]));
+        Assert.Equal(["Feito", "Sem endereço", "Entregue", "Devolvida"], notice["ports"]!.AsArray().Select(port => (string?)port!["displayName"]));
+        var channel = notice["inputs"]!.AsArray().Single(input => (string?)input!["name"] == "Channel")!;
+        Assert.Contains("RegisteredLetter", channel["uiSpecifications"]!["dropdown"]!["selectList"]!["items"]!.AsArray().Select(item => (string?)item!["value"]));
+        Assert.Equal("Send a notice", (string?)Activity(english, "LegalCollections.SendNotice")["displayName"]);
+        Assert.Equal("dynamic-outcomes", (string?)Activity(english, "LegalCollections.OpenTask")["inputs"]![3]!["uiHint"]);
+    }
+
+    private static System.Text.Json.Nodes.JsonNode Activity(System.Text.Json.Nodes.JsonObject toolbox, string type) =>
+        toolbox["items"]!.AsArray().Single(item => (string?)item!["typeName"] == type)!;
+
+    private Task<(int, int, int, int, long)> RowsAsync() => office.ReadAsync(async db => (
+        await db.WorkflowInstances.CountAsync(TestContext.Current.CancellationToken),
+        await db.WorkflowJournal.CountAsync(TestContext.Current.CancellationToken),
+        await db.WorkflowBookmarks.CountAsync(TestContext.Current.CancellationToken),
+        await db.CaseTasks.CountAsync(TestContext.Current.CancellationToken),
+        await db.AuditEntries.LongCountAsync(TestContext.Current.CancellationToken)));
+}
