@@ -32,6 +32,18 @@ public static class DesignDocument
         }
     }
 
+    /// <summary>A new drawing that holds its start and nothing else.</summary>
+    public static JsonObject Blank(string name)
+    {
+        var document = Parse(
+            """
+            {"root":{"id":"Flowchart1","type":"Elsa.Flowchart","version":1,"connections":[],"activities":[
+            {"id":"Start1","type":"Elsa.Start","version":1,"metadata":{"designer":{"position":{"x":40,"y":40}}}}]}}
+            """)!;
+        document["name"] = name;
+        return document;
+    }
+
     public static string Write(JsonObject document) => document.ToJsonString(Written);
 
     /// <summary>The revision that the sender had read; null when it carries none.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using LegalCollections.Application.Identity;
+using LegalCollections.IntegrationTests.Application.Portfolios;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -108,7 +109,7 @@ public sealed class StudioAccessTests(TestOffice office) : IClassFixture<TestOff
     public async Task Studios_files_go_packed_and_for_ever_to_those_who_may_see_flows_and_to_nobody_else()
     {
         using var lawyer = await StudioClient.SignInAsync(office, Roles.Lawyer);
-        using var collector = await StudioClient.SignInAsync(office, Roles.Collector);
+        using var creditor = new StudioClient(await office.SignInAsAsync(Roles.Client, await office.RegisterClientAsync("Credor")));
         lawyer.Http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
         var assembly = Path.GetFileName(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "studio", "_framework"), "Elsa.Api.Client.*.wasm.br").Single())[..^3];
 
@@ -117,7 +118,7 @@ public sealed class StudioAccessTests(TestOffice office) : IClassFixture<TestOff
         using var frame = await GetAsync(lawyer, $"/studio/design/{Flow}");
         using var page = await GetAsync(lawyer, $"/flows/{Flow}/design");
         using var outside = await GetAsync(lawyer, "/studio/..%2Fappsettings.json");
-        using var refused = await GetAsync(collector, "/studio/_framework/" + assembly);
+        using var refused = await GetAsync(creditor, "/studio/_framework/" + assembly);
 
         Assert.Equal(("application/wasm", "br"), (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentEncoding.Single()));
         Assert.Contains("immutable", file.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
