@@ -6,13 +6,14 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-passed=0 failed=0 complaints=()
+passed=0 failed=0 complaints=() browser=
 scratch=$(mktemp -d)
 chmod 711 "$scratch"
 reports=$scratch/reports postgres=$scratch/postgres
 mkdir "$reports"
 
 finish() {
+  [ -z "$browser" ] || kill "$browser" 2>/dev/null
   [ -f "$postgres/data/postmaster.pid" ] && as_postgres "$postgres_bin/pg_ctl" -D "$postgres/data" -m immediate -w stop >/dev/null
   rm -rf "$scratch"
 }
@@ -68,12 +69,16 @@ start_postgres() { # its user "owner" is a superuser; the product connects as a 
   postgres_connection="Host=127.0.0.1;Port=$port;Username=owner;Database=postgres"
 }
 
-suite() { # suite NAME PROJECT: adds the counts of the suite's report; without a report the suite itself failed
-  local report=$reports/$1.xml summary exit_code total wrong skipped
+run() { # run NAME PROJECT: leaves a report and the exit code
   printf '\n== %s\n' "$1"
-  dotnet "tests/$2/bin/Release/net10.0/$2.dll" -noLogo -noColor -noAutoReporters -result-xml "$report"
-  exit_code=$?
-  summary=$(grep -oE '<assembly [^>]*>' "$report" 2>/dev/null)
+  dotnet "tests/$2/bin/Release/net10.0/$2.dll" -noLogo -noColor -noAutoReporters -result-xml "$reports/$1.xml"
+  echo $? >"$reports/$1.exit"
+}
+
+tally() { # tally NAME: adds the counts of the suite's report; without a report the suite itself failed
+  local summary exit_code total wrong skipped
+  exit_code=$(cat "$reports/$1.exit")
+  summary=$(grep -oE '<assembly [^>]*>' "$reports/$1.xml" 2>/dev/null)
   count() { grep -oE " $1=\"[0-9]+\"" <<<"$summary" | tr -dc '0-9'; }
   total=$(count total)
   if [ "${total:-0}" -eq 0 ]; then complain "$1 (no test ran to its end, exit code $exit_code)"; return; fi
@@ -85,8 +90,10 @@ suite() { # suite NAME PROJECT: adds the counts of the suite's report; without a
   [ "$exit_code" -eq 0 ] || [ $((wrong + skipped)) -gt 0 ] || complain "$1 (exit code $exit_code)"
 }
 
+suite() { run "$@"; tally "$1"; }
+
 step 'Restore' dotnet restore --locked-mode -v quiet
-step 'Format' dotnet format --verify-no-changes --no-restore
+step 'Format' dotnet format whitespace --verify-no-changes --no-restore # the build refuses all other breaches of style
 step 'Build' dotnet build -c Release --no-restore -v quiet -clp:NoSummary
 
 missing=()
@@ -99,15 +106,23 @@ fi
 
 suite UnitTests LegalCollections.UnitTests
 suite IntegrationTests-SQLite LegalCollections.IntegrationTests
+
+# The browser mostly waits, the database does not: these two share the time.
+if find_chromium; then
+  LEGALCOLLECTIONS_CHROMIUM=$chromium run BrowserTests LegalCollections.BrowserTests >"$reports/BrowserTests.log" 2>&1 &
+  browser=$!
+else
+  complain 'BrowserTests (no Chromium: install the package chromium)'
+fi
 if find_postgres && start_postgres; then
   LEGALCOLLECTIONS_TEST_POSTGRES=$postgres_connection suite IntegrationTests-PostgreSQL LegalCollections.IntegrationTests
 else
   complain 'IntegrationTests-PostgreSQL (no PostgreSQL: install the package postgresql)'
 fi
-if find_chromium; then
-  LEGALCOLLECTIONS_CHROMIUM=$chromium suite BrowserTests LegalCollections.BrowserTests
-else
-  complain 'BrowserTests (no Chromium: install the package chromium)'
+if [ -n "$browser" ]; then
+  wait "$browser"
+  cat "$reports/BrowserTests.log"
+  tally BrowserTests
 fi
 
 printf '\n'

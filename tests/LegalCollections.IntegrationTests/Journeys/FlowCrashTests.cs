@@ -1,14 +1,16 @@
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
+using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 using static LegalCollections.IntegrationTests.Application.Workflows.FlowOffice;
 
 namespace LegalCollections.IntegrationTests.Journeys;
 
-/// <summary>Kills the product while two thousand cases go through e-mails, timers and child flows: each ends as if nothing had happened.</summary>
+/// <summary>Kills the product while thousands of cases go through e-mails, timers and child flows: each ends as if nothing had happened.</summary>
 public sealed class FlowCrashTests(ITestOutputHelper log)
 {
-    private const int Cases = 2_000;
+    /// <summary>Two thousand on SQLite; on PostgreSQL a fourth of it, for the same paths in less time.</summary>
+    private static readonly int Cases = TestDatabase.IsPostgres ? 500 : 2_000;
 
     private static readonly string Child = Draw(
         "crash-child", 1,
@@ -29,7 +31,7 @@ public sealed class FlowCrashTests(ITestOutputHelper log)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Two_thousand_cases_end_as_undisturbed_ones_and_no_mail_goes_out_twice()
+    public async Task Cases_end_as_undisturbed_ones_and_no_mail_goes_out_twice()
     {
         var undisturbed = await UndisturbedAsync();
         await using var stage = await CrashStage.OpenAsync(log);
@@ -38,13 +40,13 @@ public sealed class FlowCrashTests(ITestOutputHelper log)
         // Two kills while flows start, two in the middle of the mail, one on each day on which timers fall due.
         for (var kill = 1; kill <= 2; kill++)
         {
-            var started = Math.Min(Cases, await StartedAsync(stage) + stage.Random.Next(1, 800));
+            var started = Math.Min(Cases, await StartedAsync(stage) + stage.Random.Next(1, Cases * 2 / 5));
             await stage.KillAsync(async () => await StartedAsync(stage) >= started);
         }
 
         for (var kill = 1; kill <= 2; kill++)
         {
-            var mails = stage.Mail.Accepted.Count + stage.Random.Next(1, 800);
+            var mails = Math.Min(Cases * 19 / 20, stage.Mail.Accepted.Count + stage.Random.Next(1, Cases * 2 / 5));
             await stage.KillAsync(() => Task.FromResult(stage.Mail.Accepted.Count >= mails));
         }
 
@@ -52,7 +54,7 @@ public sealed class FlowCrashTests(ITestOutputHelper log)
         foreach (var day in new[] { new DateOnly(2026, 3, 3), new DateOnly(2026, 3, 4) })
         {
             await stage.Office.MoveClockAsync(day);
-            var woken = await WokenAsync(stage) + stage.Random.Next(1, 1_500);
+            var woken = await WokenAsync(stage) + stage.Random.Next(1, Cases * 3 / 4);
             await stage.KillAsync(async () => await WokenAsync(stage) >= woken);
             await stage.RunUntilAsync(stage.IsQuietAsync);
         }
