@@ -80,7 +80,7 @@ public sealed class CarteiraToDeadlineTests(BrowserOffice office) : IClassFixtur
             await page.Locator(list).SelectOptionAsync((await option.GetAttributeAsync("value"))!);
         }
 
-        await page.Locator("#approval button").ClickAsync();
+        await page.Locator("#approval button.btn-primary").ClickAsync();
         await page.Locator("main .alert-success").WaitForAsync();
     }
 

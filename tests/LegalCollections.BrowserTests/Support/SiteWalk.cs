@@ -35,7 +35,7 @@ public static partial class SiteWalk
     private static async Task NoteLinksAsync(IPage page, List<string> seen, Queue<Uri> waiting)
     {
         var here = new Uri(page.Url);
-        foreach (var link in await page.Locator("a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.href)"))
+        foreach (var link in await page.Locator("a[href]").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.getAttribute('href'), document.baseURI).href)"))
         {
             var address = new Uri(link);
             if (address.Scheme == here.Scheme && address.Authority == here.Authority && KindOf(address) is var kind && !seen.Contains(kind))

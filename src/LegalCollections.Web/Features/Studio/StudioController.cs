@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Application.Workflows.Designs;
@@ -11,19 +10,6 @@ namespace LegalCollections.Web.Features.Studio;
 [Allows(Act.ViewFlows)]
 public sealed class StudioController : Controller
 {
-    /// <summary>A new drawing, opened in the designer.</summary>
-    [HttpPost("/flows/new"), Allows(Act.DesignFlows)]
-    public async Task<IActionResult> Create([Required, StringLength(120)] string name, [FromServices] SaveDesign save, CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return RedirectToAction("Index", "Flows");
-        }
-
-        var saved = await save.HandleAsync(new SaveDesign.Command(DesignDocument.Blank(name), Publish: false), ct);
-        return RedirectToAction(nameof(Design), new { definitionId = saved.Value.Version.DefinitionId });
-    }
-
     /// <summary>The page around the designer.</summary>
     [HttpGet("/flows/{definitionId}/design")]
     public async Task<IActionResult> Design(string definitionId, [FromServices] FlowDesigns designs, [FromServices] DesignCheck check, CancellationToken ct) =>
