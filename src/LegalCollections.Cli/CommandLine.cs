@@ -18,6 +18,7 @@ public static class CommandLine
     private static readonly Dictionary<string, string> Groups = new()
     {
         ["audit"] = "The record of every change",
+        ["deadlines"] = "Deadlines and the calendars they are counted on",
         ["database"] = "The office's database",
         ["identifiers"] = "Numbers that carry their own check digits",
         ["portfolios"] = "Portfolios of debts sent by clients",

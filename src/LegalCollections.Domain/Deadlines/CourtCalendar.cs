@@ -23,11 +23,23 @@ public sealed class CourtCalendar
     {
         (_layers, _closures) = (layers, closures);
         _version = new(Fingerprint);
+        Statutes = layers.First(layer => layer.Statutes is not null).Statutes!;
     }
 
     public string Code => _layers[^1].Code;
 
     public string Name => _layers[^1].Name;
+
+    /// <summary>Deadlines of procedure are counted here; false for banks and notaries.</summary>
+    public bool IsOfCourt => !_layers.Any(layer => layer.OutOfCourt);
+
+    /// <summary>A calendar of Brazil, whose communications of court are those of Lei 11.419/2006.</summary>
+    public bool IsBrazilian => _layers.Any(layer => layer.Code == CourtCalendars.BrazilianRoot);
+
+    internal CountingStatutes Statutes { get; }
+
+    /// <summary>The first two digits of the IBGE codes of the state that the court belongs to; null for courts of several states.</summary>
+    internal string? State => _layers.FirstOrDefault(layer => layer.Ibge is not null)?.Ibge;
 
     /// <summary>Fingerprint of every rule and closure in force: it changes when, and only when, the calendar's content does.</summary>
     public string Version => _version.Value;
@@ -92,6 +104,10 @@ public sealed class CourtCalendar
         return new(_layers, [.. _closures, .. added]);
     }
 
+    /// <summary>The same calendar with local layers under the court's own, whose acts win over them.</summary>
+    internal CourtCalendar Over(IEnumerable<CalendarLayer> local) =>
+        new([.. _layers.SkipLast(1).Concat(local).Append(_layers[^1]).DistinctBy(layer => layer.Code)], _closures);
+
     /// <summary>Every unusual day of the year with its cause, weekends included, in order of date.</summary>
     public IReadOnlyList<CalendarEntry> HolidaysOf(int year) =>
     [
@@ -135,9 +151,8 @@ public sealed class CourtCalendar
             from layer in _layers
             from rule in layer.Rules
             orderby rule.IsRange descending
-            let mark = new CalendarMark(rule.Effect, rule.Name, rule.Law, layer.Scope)
-            from date in rule.DaysIn(year)
-            select (mark, date);
+            from marked in rule.MarksIn(year, layer.Scope)
+            select marked;
         var byOffice =
             from closure in _closures
             let mark = closure.Mark
