@@ -9,7 +9,10 @@ switch (args)
     case ["workflows", .. var rest]:
         await WorkflowBenchmark.RunAsync(rest is [var waiting] ? int.Parse(waiting, CultureInfo.InvariantCulture) : 200_000);
         return 0;
+    case ["deadlines", .. var rest]:
+        DeadlineBenchmark.Run(rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 1_000_000);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting]");
+        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting] | deadlines [count]");
         return 2;
 }

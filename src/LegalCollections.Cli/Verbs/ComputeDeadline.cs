@@ -27,12 +27,12 @@ public sealed class ComputeDeadline : Verb
         ["litisconsortes"] = DoublingGround.SeparateCounsel,
     };
 
-    private readonly Option<DateOnly?> _available = IsoOption.Day("--available", "Day of disponibilização in the DJEN; publication is the next business day");
-    private readonly Option<DateOnly?> _published = IsoOption.Day("--published", "Day of publication or intimation, excluded");
+    private readonly Option<DateOnly?> _available = DayOption.Of("--available", "Day of disponibilização in the DJEN; publication is the next business day");
+    private readonly Option<DateOnly?> _published = DayOption.Of("--published", "Day of publication or intimation, excluded");
     private readonly Option<(DateOnly On, TimeOnly? At)?> _event = IsoOption.DayOrMinute("--event", "Any other excluded day; with its minute for a term in hours");
-    private readonly Option<DateOnly?> _onFile = IsoOption.Day("--on-file", "Day on which the return receipt or writ was put on file (CPC art. 231)");
-    private readonly Option<DateOnly?> _sent = IsoOption.Day("--sent", "Day on which the electronic communication was sent");
-    private readonly Option<DateOnly?> _confirmed = IsoOption.Day("--confirmed", "Day on which the electronic communication was opened");
+    private readonly Option<DateOnly?> _onFile = DayOption.Of("--on-file", "Day on which the return receipt or writ was put on file (CPC art. 231)");
+    private readonly Option<DateOnly?> _sent = DayOption.Of("--sent", "Day on which the electronic communication was sent");
+    private readonly Option<DateOnly?> _confirmed = DayOption.Of("--confirmed", "Day on which the electronic communication was opened");
     private readonly Option<string> _channel = OneOf("--channel", "What was opened: an intimation in the portal or a service in the Domicílio", ["portal", "domicilio"]);
     private readonly Option<string> _ackRule = OneOf("--ack-rule", "Reading of the ten days of a communication never opened; the earliest when left out", AckRules.Keys);
     private readonly Option<int?> _days = new("--days") { Description = "Length, in the unit (1 to 3650); the rule's own when left out" };

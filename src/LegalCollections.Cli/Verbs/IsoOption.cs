@@ -4,17 +4,11 @@ using System.Globalization;
 
 namespace LegalCollections.Cli.Verbs;
 
-/// <summary>Options whose days are ISO dates and nothing else: a date that two people read in two ways must not reach a deadline.</summary>
+/// <summary>Options of several days, of ranges and of minutes, in ISO forms only, beside <see cref="DayOption"/>.</summary>
 internal static class IsoOption
 {
     private const string DayForm = "yyyy-MM-dd";
     private const string MinuteForm = "yyyy-MM-dd'T'HH:mm";
-
-    public static Option<DateOnly?> Day(string name, string description) => new(name)
-    {
-        Description = description,
-        CustomParser = result => Read(result, text => ParseDay(text, out var day) ? day : (DateOnly?)null, DayForm),
-    };
 
     public static Option<(DateOnly On, TimeOnly? At)?> DayOrMinute(string name, string description) => new(name)
     {

@@ -8,6 +8,12 @@ namespace LegalCollections.Domain.Deadlines;
 /// <summary>The deadlines that a collections practice meets, each with its statute: one line of <c>Data/deadline-rules.json</c> is all a new one needs.</summary>
 public static class DeadlineRules
 {
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
     /// <summary>In the order of the file: by stage of the case.</summary>
     public static IReadOnlyList<DeadlineRule> All { get; } = Load();
 
@@ -18,12 +24,7 @@ public static class DeadlineRules
 
     private static DeadlineRule[] Load()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            Converters = { new JsonStringEnumConverter() },
-        };
         using var stream = typeof(DeadlineRules).Assembly.GetManifestResourceStream("LegalCollections.Domain.Deadlines.Data.deadline-rules.json")!;
-        return JsonSerializer.Deserialize<DeadlineRule[]>(stream, options)!;
+        return JsonSerializer.Deserialize<DeadlineRule[]>(stream, Strict)!;
     }
 }
