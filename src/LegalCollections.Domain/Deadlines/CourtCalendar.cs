@@ -44,7 +44,10 @@ public sealed class CourtCalendar
     /// <summary>Fingerprint of every rule and closure in force: it changes when, and only when, the calendar's content does.</summary>
     public string Version => _version.Value;
 
-    public DayStatus StatusOf(DateOnly date)
+    public DayStatus StatusOf(DateOnly date) => Look(date);
+
+    /// <summary><see cref="StatusOf"/> without a copy, for those who look at millions of days.</summary>
+    internal ref readonly DayStatus Look(DateOnly date)
     {
         // A count stays in one year for long, and threads may each replace the table: it is immutable.
         var table = _recent;
@@ -54,13 +57,13 @@ public sealed class CourtCalendar
             _recent = table;
         }
 
-        return table.Days[date.DayNumber - table.FirstDay];
+        return ref table.Days[date.DayNumber - table.FirstDay];
     }
 
-    public bool IsBusinessDay(DateOnly date) => StatusOf(date).IsBusinessDay;
+    public bool IsBusinessDay(DateOnly date) => Look(date).IsBusinessDay;
 
     /// <summary>Procedural terms stand still, though the court may work and publish.</summary>
-    public bool IsSuspended(DateOnly date) => StatusOf(date).IsSuspended;
+    public bool IsSuspended(DateOnly date) => Look(date).IsSuspended;
 
     /// <summary>The first business day after <paramref name="date"/>.</summary>
     public DateOnly NextBusinessDay(DateOnly date) => AddBusinessDays(date, 1);

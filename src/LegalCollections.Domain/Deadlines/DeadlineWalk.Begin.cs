@@ -14,7 +14,7 @@ internal sealed partial class DeadlineWalk
             case TriggerKind.DjenAvailable:
                 // Law: Lei 11.419/2006 art. 4 §3 and CPC art. 224 §2; days of the recess publish where the court works.
                 Exclude(DayReason.Available, "Lei 11.419/2006, art. 4º, § 3º");
-                SkipTo(_calendar.IsBusinessDay);
+                SkipTo(Wanted.Business);
                 Exclude(DayReason.Published, "Lei 11.419/2006, art. 4º, § 3º; CPC art. 224, § 2º");
                 return _date;
             case TriggerKind.Published:
@@ -47,7 +47,7 @@ internal sealed partial class DeadlineWalk
         if (!_calendar.IsBusinessDay(_date))
         {
             Exclude(DayReason.Confirmed, law);
-            SkipTo(_calendar.IsBusinessDay);
+            SkipTo(Wanted.Business);
         }
 
         Exclude(DayReason.Event, law);
@@ -80,17 +80,17 @@ internal sealed partial class DeadlineWalk
         Exclude(DayReason.Confirmed, Law);
         if (!_calendar.IsBusinessDay(_date))
         {
-            SkipTo(_calendar.IsBusinessDay);
+            SkipTo(Wanted.Business);
             Exclude(DayReason.Waiting, Law);
         }
 
         for (var day = 1; day < DomicileDays; day++)
         {
-            SkipTo(_calendar.IsBusinessDay);
+            SkipTo(Wanted.Business);
             Exclude(DayReason.Waiting, Law);
         }
 
-        SkipTo(_calendar.IsBusinessDay);
+        SkipTo(Wanted.Business);
         Exclude(DayReason.Event, Law);
     }
 }

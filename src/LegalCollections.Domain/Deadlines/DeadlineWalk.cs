@@ -42,28 +42,28 @@ internal sealed partial class DeadlineWalk(DeadlineRequest request)
     private (DateOnly First, DateOnly Natural) CountProcedural(int length)
     {
         // Law: CPC art. 224 §§1 and 3: the first day is a business day with normal hours and system.
-        SkipTo(_law.StartsOnAnyDay && _unit == DeadlineUnit.CalendarDaysProcedural ? Runs : CanStartOrEnd);
+        SkipTo(_law.StartsOnAnyDay && _unit == DeadlineUnit.CalendarDaysProcedural ? Wanted.Running : Wanted.StartOrEnd);
         var first = _date;
         Count(1, _unit == DeadlineUnit.BusinessDays ? _law.BusinessDays : _law.CalendarDays);
         for (var number = 2; number <= length; number++)
         {
-            SkipTo(Runs);
+            SkipTo(Wanted.Running);
             Count(number, _unit == DeadlineUnit.BusinessDays ? _law.BusinessDays : _law.CalendarDays);
         }
 
         var natural = _date;
-        ExtendTo(CanStartOrEnd, _law.Moved);
+        ExtendTo(Wanted.StartOrEnd, _law.Moved);
         return (first, natural);
     }
 
     private (DateOnly First, DateOnly Natural) CountBusinessDays(int length)
     {
-        SkipTo(_calendar.IsBusinessDay);
+        SkipTo(Wanted.Business);
         var first = _date;
         Count(1, _law.CivilDays);
         for (var number = 2; number <= length; number++)
         {
-            SkipTo(_calendar.IsBusinessDay);
+            SkipTo(Wanted.Business);
             Count(number, _law.CivilDays);
         }
 
@@ -88,7 +88,7 @@ internal sealed partial class DeadlineWalk(DeadlineRequest request)
 
         if (moved is not null)
         {
-            ExtendTo(_calendar.IsBusinessDay, moved);
+            ExtendTo(Wanted.Business, moved);
         }
 
         return (first, natural);
@@ -107,7 +107,7 @@ internal sealed partial class DeadlineWalk(DeadlineRequest request)
         {
             left -= day;
             start = TimeSpan.Zero;
-            SkipTo(date => !_calendar.IsSuspended(date));
+            SkipTo(Wanted.NotSuspended);
             first ??= _date;
             _days.Add(new(_date, true, null, DayReason.Counted, null, _law.Hours));
         }
@@ -115,54 +115,52 @@ internal sealed partial class DeadlineWalk(DeadlineRequest request)
         var (natural, end) = (_date, start + left);
         if (SystemOutage.Extend(request.Outages, natural.ToDateTime(TimeOnly.MinValue) + end))
         {
-            SkipTo(CanStartOrEnd);
+            SkipTo(Wanted.StartOrEnd);
             _days.Add(new(_date, false, null, DayReason.Extended, null, "Res. CNJ 185/2013, art. 11"));
         }
         else
         {
-            ExtendTo(CanStartOrEnd, _law.Moved);
+            ExtendTo(Wanted.StartOrEnd, _law.Moved);
         }
 
         DueTime = request.Trigger.At is not null && _date == natural ? TimeOnly.FromTimeSpan(end) : null;
         return (first ?? natural, natural);
     }
 
-    private bool Runs(DateOnly date)
+    private bool Is(Wanted wanted, in DayStatus day) => wanted switch
     {
-        var day = _calendar.StatusOf(date);
-        return !day.IsSuspended && (day.IsBusinessDay || _unit == DeadlineUnit.CalendarDaysProcedural);
-    }
+        Wanted.Business => day.IsBusinessDay,
+        Wanted.NotSuspended => !day.IsSuspended,
+        Wanted.Running => !day.IsSuspended && (_unit == DeadlineUnit.CalendarDaysProcedural || day.IsBusinessDay),
+        _ => day is { IsBusinessDay: true, IsSuspended: false, ShiftsEnds: false },
+    };
 
-    private bool CanStartOrEnd(DateOnly date)
-    {
-        var day = _calendar.StatusOf(date);
-        return day is { IsBusinessDay: true, IsSuspended: false, ShiftsEnds: false };
-    }
-
-    private void SkipTo(Func<DateOnly, bool> wanted)
+    private void SkipTo(Wanted wanted)
     {
         for (var waited = 0; waited < LongestWait; waited++)
         {
             _date = _date.AddDays(_step);
-            if (wanted(_date))
+            ref readonly var day = ref _calendar.Look(_date);
+            if (Is(wanted, day))
             {
                 return;
             }
 
-            _days.Add(Obstacle(_date));
+            _days.Add(Obstacle(day));
         }
 
         throw new InvalidOperationException($"Calendar {_calendar.Code} lets no term run within ten years of {_date:O}.");
     }
 
-    private void ExtendTo(Func<DateOnly, bool> wanted, string law)
+    private void ExtendTo(Wanted wanted, string law)
     {
-        if (wanted(_date))
+        ref readonly var day = ref _calendar.Look(_date);
+        if (Is(wanted, day))
         {
             return;
         }
 
-        _days[^1] = Obstacle(_date) with { Counts = _days[^1].Counts, Number = _days[^1].Number };
+        _days[^1] = Obstacle(day) with { Counts = _days[^1].Counts, Number = _days[^1].Number };
         SkipTo(wanted);
         _days.Add(new(_date, false, null, DayReason.Extended, null, law));
     }
@@ -171,20 +169,29 @@ internal sealed partial class DeadlineWalk(DeadlineRequest request)
 
     private void Count(int number, string law) => _days.Add(new(_date, true, number, DayReason.Counted, null, law));
 
-    /// <summary>Why the day cannot be used; the excluded day of the start keeps its own reason.</summary>
-    private DeadlineDay Obstacle(DateOnly date)
+    /// <summary>Why the day cannot be used.</summary>
+    private DeadlineDay Obstacle(in DayStatus day) => day switch
     {
-        var day = _calendar.StatusOf(date);
-        return day switch
-        {
-            { Suspension: { } mark } when _unit is DeadlineUnit.CalendarDaysProcedural or DeadlineUnit.Hours =>
-                new(date, false, null, DayReason.Suspended, mark.Name, mark.Law),
-            { Closure: { } mark } => new(date, false, null, DayReason.Closed, mark.Name, mark.Law),
-            { IsWeekend: true } => new(date, false, null, DayReason.Weekend, null, IsProcedural ? _law.Weekend : _law.CivilMoved ?? _law.Weekend),
-            { Suspension: { } mark } => new(date, false, null, DayReason.Suspended, mark.Name, mark.Law),
-            { EdgeShift: { } mark } => new(
-                date, false, null, mark.Effect == DayEffect.SystemOutage ? DayReason.Outage : DayReason.ShortHours, mark.Name, mark.Law),
-            _ => new(date, false, null, DayReason.Waiting, null, _law.Moved),
-        };
+        { Suspension: { } mark } when _unit is DeadlineUnit.CalendarDaysProcedural or DeadlineUnit.Hours => Because(day, DayReason.Suspended, mark),
+        { Closure: { } mark } => Because(day, DayReason.Closed, mark),
+        { IsWeekend: true } => new(day.Date, false, null, DayReason.Weekend, null, IsProcedural ? _law.Weekend : _law.CivilMoved ?? _law.Weekend),
+        { Suspension: { } mark } => Because(day, DayReason.Suspended, mark),
+        { EdgeShift: { Effect: DayEffect.SystemOutage } mark } => Because(day, DayReason.Outage, mark),
+        { EdgeShift: { } mark } => Because(day, DayReason.ShortHours, mark),
+        _ => throw new InvalidOperationException($"{day.Date:O} is an ordinary day of calendar {_calendar.Code}."),
+    };
+
+    private static DeadlineDay Because(in DayStatus day, DayReason reason, CalendarMark mark) => new(day.Date, false, null, reason, mark.Name, mark.Law);
+
+    private enum Wanted
+    {
+        Business,
+        NotSuspended,
+
+        /// <summary>A day that the unit counts.</summary>
+        Running,
+
+        /// <summary>A business day with normal hours and a working system, on which a term may start or end (CPC art. 224 §1).</summary>
+        StartOrEnd,
     }
 }
