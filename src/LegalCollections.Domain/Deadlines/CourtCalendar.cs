@@ -44,26 +44,23 @@ public sealed class CourtCalendar
     /// <summary>Fingerprint of every rule and closure in force: it changes when, and only when, the calendar's content does.</summary>
     public string Version => _version.Value;
 
-    public DayStatus StatusOf(DateOnly date) => Look(date);
-
-    /// <summary><see cref="StatusOf"/> without a copy, for those who look at millions of days.</summary>
-    internal ref readonly DayStatus Look(DateOnly date)
+    public DayStatus StatusOf(DateOnly date)
     {
-        // A count stays in one year for long, and threads may each replace the table: it is immutable.
-        var table = _recent;
-        if ((uint)(date.DayNumber - table.FirstDay) >= (uint)table.Days.Length)
-        {
-            table = _years.GetOrAdd(date.Year, Build);
-            _recent = table;
-        }
-
-        return ref table.Days[date.DayNumber - table.FirstDay];
+        var table = TableOf(date);
+        return table.Days[date.DayNumber - table.FirstDay];
     }
 
-    public bool IsBusinessDay(DateOnly date) => Look(date).IsBusinessDay;
+    /// <summary>The day in a few bits, for those who look at millions of days.</summary>
+    internal DayBits BitsOf(DateOnly date)
+    {
+        var table = TableOf(date);
+        return table.Bits[date.DayNumber - table.FirstDay];
+    }
+
+    public bool IsBusinessDay(DateOnly date) => (BitsOf(date) & DayBits.Business) != 0;
 
     /// <summary>Procedural terms stand still, though the court may work and publish.</summary>
-    public bool IsSuspended(DateOnly date) => Look(date).IsSuspended;
+    public bool IsSuspended(DateOnly date) => (BitsOf(date) & DayBits.Suspended) != 0;
 
     /// <summary>The first business day after <paramref name="date"/>.</summary>
     public DateOnly NextBusinessDay(DateOnly date) => AddBusinessDays(date, 1);
@@ -123,6 +120,19 @@ public sealed class CourtCalendar
     /// <summary>The court publishes a yearly act, and the one for this year is not shipped: bridge days may be missing.</summary>
     public bool ActMissingFor(int year) => _layers[^1].ActYears?.Contains(year) == false;
 
+    private YearTable TableOf(DateOnly date)
+    {
+        // A count stays in one year for long, and threads may each replace the table: it is immutable.
+        var table = _recent;
+        if ((uint)(date.DayNumber - table.FirstDay) >= (uint)table.Days.Length)
+        {
+            table = _years.GetOrAdd(date.Year, Build);
+            _recent = table;
+        }
+
+        return table;
+    }
+
     private YearTable Build(int year)
     {
         var first = new DateOnly(year, 1, 1);
@@ -173,5 +183,13 @@ public sealed class CourtCalendar
     private string Fingerprint() =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((object[])[.. _layers, .. _closures])))[..12];
 
-    private sealed record YearTable(int FirstDay, DayStatus[] Days);
+    private sealed record YearTable(int FirstDay, DayStatus[] Days)
+    {
+        public DayBits[] Bits { get; } = Array.ConvertAll(Days, day =>
+            (day.IsBusinessDay ? DayBits.Business : 0) | (day.IsSuspended ? DayBits.Suspended : 0) | (day.ShiftsEnds ? DayBits.ShiftsEnds : 0));
+    }
 }
+
+/// <summary>What a count asks of a day.</summary>
+[Flags]
+internal enum DayBits : byte { Business = 1, Suspended = 2, ShiftsEnds = 4 }

@@ -36,9 +36,9 @@ public static class CourtCalendars
         return ByCode[courtCode is "TST" or "TSE" or "STM" or "CJF" ? "jf" : "national"];
     }
 
-    /// <summary>The calendar of this code, or a part of calendars (state, municipality by IBGE code) to be read by itself.</summary>
+    /// <summary>The calendar of this code, or a part of calendars to be read by itself: a state (<c>br-sp</c> or <c>sp</c>), a municipality by its IBGE code.</summary>
     public static Result<CourtCalendar> Show(string? code) =>
-        Layers.TryGetValue(code ?? "", out var layer) ? new CourtCalendar(Stack(layer), []) : Find(code);
+        Layers.TryGetValue(code ?? "", out var layer) || Layers.TryGetValue($"br-{code}", out layer) ? new CourtCalendar(Stack(layer), []) : Find(code);
 
     /// <summary>The calendar with the holidays of a comarca's seat and its state under the court's own acts.</summary>
     /// <param name="calendar">The court's calendar.</param>

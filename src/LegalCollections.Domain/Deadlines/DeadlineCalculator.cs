@@ -36,19 +36,10 @@ public static class DeadlineCalculator
             request.Calendar.Code, request.Calendar.Version, YearsWithoutAct(request, due), Notes(request, procedural, natural, due), walk.DueTime);
     }
 
-    private static List<int> YearsWithoutAct(DeadlineRequest request, DateOnly due)
+    private static IReadOnlyList<int> YearsWithoutAct(DeadlineRequest request, DateOnly due)
     {
         var (from, to) = request.Before ? (due.Year, request.Trigger.On.Year) : (request.Trigger.On.Year, due.Year);
-        var years = new List<int>();
-        for (var year = from; year <= to; year++)
-        {
-            if (request.Calendar.ActMissingFor(year))
-            {
-                years.Add(year);
-            }
-        }
-
-        return years;
+        return [.. Enumerable.Range(from, to - from + 1).Where(request.Calendar.ActMissingFor)];
     }
 
     private static List<DeadlineNote> Notes(DeadlineRequest request, bool procedural, DateOnly natural, DateOnly due)

@@ -127,26 +127,30 @@ internal sealed partial class DeadlineWalk(DeadlineRequest request)
         return (first ?? natural, natural);
     }
 
-    private bool Is(Wanted wanted, in DayStatus day) => wanted switch
+    private bool Is(Wanted wanted)
     {
-        Wanted.Business => day.IsBusinessDay,
-        Wanted.NotSuspended => !day.IsSuspended,
-        Wanted.Running => !day.IsSuspended && (_unit == DeadlineUnit.CalendarDaysProcedural || day.IsBusinessDay),
-        _ => day is { IsBusinessDay: true, IsSuspended: false, ShiftsEnds: false },
-    };
+        var day = _calendar.BitsOf(_date);
+        return wanted switch
+        {
+            Wanted.Business => (day & DayBits.Business) != 0,
+            Wanted.NotSuspended => (day & DayBits.Suspended) == 0,
+            Wanted.Running when _unit == DeadlineUnit.CalendarDaysProcedural => (day & DayBits.Suspended) == 0,
+            Wanted.Running => (day & (DayBits.Business | DayBits.Suspended)) == DayBits.Business,
+            _ => day == DayBits.Business,
+        };
+    }
 
     private void SkipTo(Wanted wanted)
     {
         for (var waited = 0; waited < LongestWait; waited++)
         {
             _date = _date.AddDays(_step);
-            ref readonly var day = ref _calendar.Look(_date);
-            if (Is(wanted, day))
+            if (Is(wanted))
             {
                 return;
             }
 
-            _days.Add(Obstacle(day));
+            _days.Add(Obstacle());
         }
 
         throw new InvalidOperationException($"Calendar {_calendar.Code} lets no term run within ten years of {_date:O}.");
@@ -154,13 +158,12 @@ internal sealed partial class DeadlineWalk(DeadlineRequest request)
 
     private void ExtendTo(Wanted wanted, string law)
     {
-        ref readonly var day = ref _calendar.Look(_date);
-        if (Is(wanted, day))
+        if (Is(wanted))
         {
             return;
         }
 
-        _days[^1] = Obstacle(day) with { Counts = _days[^1].Counts, Number = _days[^1].Number };
+        _days[^1] = Obstacle() with { Counts = _days[^1].Counts, Number = _days[^1].Number };
         SkipTo(wanted);
         _days.Add(new(_date, false, null, DayReason.Extended, null, law));
     }
@@ -170,18 +173,22 @@ internal sealed partial class DeadlineWalk(DeadlineRequest request)
     private void Count(int number, string law) => _days.Add(new(_date, true, number, DayReason.Counted, null, law));
 
     /// <summary>Why the day cannot be used.</summary>
-    private DeadlineDay Obstacle(in DayStatus day) => day switch
+    private DeadlineDay Obstacle()
     {
-        { Suspension: { } mark } when _unit is DeadlineUnit.CalendarDaysProcedural or DeadlineUnit.Hours => Because(day, DayReason.Suspended, mark),
-        { Closure: { } mark } => Because(day, DayReason.Closed, mark),
-        { IsWeekend: true } => new(day.Date, false, null, DayReason.Weekend, null, IsProcedural ? _law.Weekend : _law.CivilMoved ?? _law.Weekend),
-        { Suspension: { } mark } => Because(day, DayReason.Suspended, mark),
-        { EdgeShift: { Effect: DayEffect.SystemOutage } mark } => Because(day, DayReason.Outage, mark),
-        { EdgeShift: { } mark } => Because(day, DayReason.ShortHours, mark),
-        _ => throw new InvalidOperationException($"{day.Date:O} is an ordinary day of calendar {_calendar.Code}."),
-    };
-
-    private static DeadlineDay Because(in DayStatus day, DayReason reason, CalendarMark mark) => new(day.Date, false, null, reason, mark.Name, mark.Law);
+        var day = _calendar.StatusOf(_date);
+        var suspensionFirst = _unit is DeadlineUnit.CalendarDaysProcedural or DeadlineUnit.Hours;
+        var (reason, mark) = day switch
+        {
+            { Suspension: { } suspension } when suspensionFirst => (DayReason.Suspended, suspension),
+            { Closure: { } closure } => (DayReason.Closed, closure),
+            { IsWeekend: true } => (DayReason.Weekend, null),
+            { Suspension: { } suspension } => (DayReason.Suspended, suspension),
+            { EdgeShift: { Effect: DayEffect.SystemOutage } outage } => (DayReason.Outage, outage),
+            { EdgeShift: { } shortHours } => (DayReason.ShortHours, shortHours),
+            _ => throw new InvalidOperationException($"{_date:O} is an ordinary day of calendar {_calendar.Code}."),
+        };
+        return new(_date, false, null, reason, mark?.Name, mark?.Law ?? (IsProcedural ? _law.Weekend : _law.CivilMoved ?? _law.Weekend));
+    }
 
     private enum Wanted
     {
