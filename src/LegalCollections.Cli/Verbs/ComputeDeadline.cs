@@ -10,6 +10,9 @@ namespace LegalCollections.Cli.Verbs;
 /// <summary>Counts a deadline and explains it day by day, so that anybody can hold a date against the law without a browser.</summary>
 public sealed class ComputeDeadline : Verb
 {
+    private const int MostDays = 3650;
+    private const int MostYears = 100;
+
     private static readonly Dictionary<string, AckRule> AckRules = new()
     {
         ["cnj2026"] = AckRule.Cnj2026, ["stj5t2025"] = AckRule.Stj5t2025, ["cnj185"] = AckRule.Cnj185,
@@ -35,7 +38,7 @@ public sealed class ComputeDeadline : Verb
     private readonly Option<DateOnly?> _confirmed = DayOption.Of("--confirmed", "Day on which the electronic communication was opened");
     private readonly Option<string> _channel = OneOf("--channel", "What was opened: an intimation in the portal or a service in the Domicílio", ["portal", "domicilio"]);
     private readonly Option<string> _ackRule = OneOf("--ack-rule", "Reading of the ten days of a communication never opened; the earliest when left out", AckRules.Keys);
-    private readonly Option<int?> _days = new("--days") { Description = "Length, in the unit (1 to 3650); the rule's own when left out" };
+    private readonly Option<int?> _days = new("--days") { Description = "Length, in the unit; the rule's own when left out" };
     private readonly Option<string> _unit = OneOf("--unit", "What is counted; the rule's own when left out", Units.Keys);
     private readonly Option<string> _calendar = new("--calendar") { Description = "national, jf, stj, stf, trf1…, tjsp, tjrj…, bank, notary, es, it" };
     private readonly Option<string> _rule = new("--rule") { Description = "Code of a deadline of the catalogue, such as APEL" };
@@ -104,14 +107,30 @@ public sealed class ComputeDeadline : Verb
             input.AddError("Say how long: --days and --unit, or --rule.");
         }
 
-        if (input.GetResult(_days) is not null && input.GetValue(_days) is not (>= 1 and <= 3650))
-        {
-            input.AddError("--days goes from 1 to 3650.");
-        }
-
+        CheckLength(input);
         if (!rule && input.GetResult(_calendar) is null)
         {
             input.AddError("Say on which calendar: --calendar.");
+        }
+    }
+
+    private void CheckLength(CommandResult input)
+    {
+        // What is no number at all is told by the parser itself.
+        if (input.GetResult(_days) is not { Tokens: [var typed] } || !int.TryParse(typed.Value, CultureInfo.InvariantCulture, out var length))
+        {
+            return;
+        }
+
+        var most = input.GetResult(_unit) switch
+        {
+            { Tokens: [{ Value: "years" }] } => MostYears,
+            { Tokens: [{ Value: "months" }] } => 12 * MostYears,
+            _ => MostDays,
+        };
+        if (length < 1 || length > most)
+        {
+            input.AddError($"--days goes from 1 to {most}.");
         }
     }
 
@@ -178,6 +197,16 @@ public sealed class ComputeDeadline : Verb
 
     private Result<DeadlineTrigger> Trigger(ParseResult input, DeadlineRule? rule, CourtCalendar calendar)
     {
+        DateOnly?[] days =
+        [
+            input.GetValue(_available), input.GetValue(_published), input.GetValue(_event)?.On, input.GetValue(_onFile), input.GetValue(_sent),
+            input.GetValue(_confirmed),
+        ];
+        if (days.FirstOrDefault(day => day?.Year is < 1990 or > 2100) is { } outside)
+        {
+            return new Problem("deadlines.DayOutOfRange", null, outside);
+        }
+
         if (input.GetValue(_published) is { } published)
         {
             return DeadlineTrigger.Published(published);

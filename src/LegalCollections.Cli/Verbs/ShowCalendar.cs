@@ -20,7 +20,8 @@ public sealed class ShowCalendar : Verb
         Command.Add(_comarca);
         Command.Validators.Add(input =>
         {
-            if (input.GetResult(_year) is not null && input.GetValue(_year) is < 1990 or > 2100)
+            if (input.GetResult(_year) is { Tokens: [var typed] }
+                && int.TryParse(typed.Value, CultureInfo.InvariantCulture, out var year) && year is < 1990 or > 2100)
             {
                 input.AddError("--year goes from 1990 to 2100.");
             }

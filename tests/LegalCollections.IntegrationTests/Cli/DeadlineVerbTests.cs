@@ -43,10 +43,12 @@ public sealed class DeadlineVerbTests
     [InlineData("--available 2026-07-06 --event 2026-07-06 --days 5 --unit business --calendar tjsp")] // two days
     [InlineData("--available 06/07/2026 --days 5 --unit business --calendar tjsp")]
     [InlineData("--available 2026-07-06 --days 5 --unit weeks --calendar tjsp")]
+    [InlineData("--available 2026-07-06 --days five --unit business --calendar tjsp")]
     [InlineData("--available 2026-07-06 --days 0 --unit business --calendar tjsp")]
     [InlineData("--available 2026-07-06 --days 5 --unit business")]
     [InlineData("--available 2026-07-06 --unit business --calendar tjsp")]
     [InlineData("--available 2026-07-06 --days 5 --unit business --calendar tjsp --suspend 2026-07-09..2026-07-08")]
+    [InlineData("--event 2026-07-06 --days 101 --unit years --calendar tjsp")]
     [InlineData("--confirmed 2026-07-06 --days 5 --unit business --calendar tjsp")]
     public async Task A_call_that_cannot_be_counted_is_wrong_usage(string call) =>
         Assert.Equal(2, (await CliProcess.RunAsync(["deadlines", "compute", .. call.Split(' '), "--json"])).ExitCode);
@@ -57,6 +59,7 @@ public sealed class DeadlineVerbTests
     [InlineData("--available 2026-10-02 --rule XX --calendar tjsp", "deadlines.RuleUnknown")]
     [InlineData("--available 2015-10-02 --rule APEL --calendar tjsp", "deadlines.NotInForce")]
     [InlineData("--available 2026-10-02 --rule APEL --calendar tjsp --double litisconsortes", "deadlines.NotDoubledElectronic")]
+    [InlineData("--available 9999-12-31 --days 15 --unit business --calendar tjsp", "deadlines.DayOutOfRange")]
     [InlineData("--available 2026-10-02 --days 15 --unit business --calendar es", "deadlines.TriggerOfBrazil")]
     [InlineData("--available 2026-10-02 --days 15 --unit business --calendar tjsp --comarca 3304557", "deadlines.ComarcaOfOtherState")]
     public async Task A_deadline_that_the_law_does_not_give_is_refused_with_its_reason(string call, string code)
