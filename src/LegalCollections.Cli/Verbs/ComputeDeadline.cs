@@ -15,18 +15,26 @@ public sealed class ComputeDeadline : Verb
 
     private static readonly Dictionary<string, AckRule> AckRules = new()
     {
-        ["cnj2026"] = AckRule.Cnj2026, ["stj5t2025"] = AckRule.Stj5t2025, ["cnj185"] = AckRule.Cnj185,
+        ["cnj2026"] = AckRule.Cnj2026,
+        ["stj5t2025"] = AckRule.Stj5t2025,
+        ["cnj185"] = AckRule.Cnj185,
     };
 
     private static readonly Dictionary<string, DeadlineUnit> Units = new()
     {
-        ["business"] = DeadlineUnit.BusinessDays, ["calendar"] = DeadlineUnit.CalendarDaysProcedural, ["material"] = DeadlineUnit.CalendarDaysMaterial,
-        ["hours"] = DeadlineUnit.Hours, ["months"] = DeadlineUnit.Months, ["years"] = DeadlineUnit.Years,
+        ["business"] = DeadlineUnit.BusinessDays,
+        ["calendar"] = DeadlineUnit.CalendarDaysProcedural,
+        ["material"] = DeadlineUnit.CalendarDaysMaterial,
+        ["hours"] = DeadlineUnit.Hours,
+        ["months"] = DeadlineUnit.Months,
+        ["years"] = DeadlineUnit.Years,
     };
 
     private static readonly Dictionary<string, DoublingGround> Grounds = new()
     {
-        ["mp"] = DoublingGround.PublicProsecutor, ["fazenda"] = DoublingGround.Treasury, ["defensoria"] = DoublingGround.PublicDefender,
+        ["mp"] = DoublingGround.PublicProsecutor,
+        ["fazenda"] = DoublingGround.Treasury,
+        ["defensoria"] = DoublingGround.PublicDefender,
         ["litisconsortes"] = DoublingGround.SeparateCounsel,
     };
 
@@ -174,7 +182,8 @@ public sealed class ComputeDeadline : Verb
         return new DeadlineRequest(
             trigger.Value, input.GetValue(_days) ?? rule!.Length,
             unit == DeadlineUnit.BusinessDays && !calendar.Value.IsOfCourt ? DeadlineUnit.BusinessDaysMaterial : unit, calendar.Value,
-            input.GetResult(_double) is not null, Before: rule is { Before: true }) { Outages = Outages(input) };
+            input.GetResult(_double) is not null, Before: rule is { Before: true })
+        { Outages = Outages(input) };
     }
 
     private Result<CourtCalendar> Calendar(ParseResult input, DeadlineRule? rule)

@@ -48,7 +48,8 @@ public sealed class DoublingAndOutageTests
         // Thursday 22/10 14:30 and 24 hours: Friday 14:30; the next business day is Monday 26/10.
         var outage = new SystemOutage(DateTime.Parse(from, null), DateTime.Parse(to, null), "e-SAJ", "certidão");
         var computation = DeadlineCalculator.Compute(new(
-            new(TriggerKind.FixedEvent, new(2026, 10, 22), new TimeOnly(14, 30)), 24, DeadlineUnit.Hours, CourtCalendars.Find("tjsp").Value) { Outages = [outage] });
+            new(TriggerKind.FixedEvent, new(2026, 10, 22), new TimeOnly(14, 30)), 24, DeadlineUnit.Hours, CourtCalendars.Find("tjsp").Value)
+        { Outages = [outage] });
 
         Assert.Equal(due, $"{computation.Due:yyyy-MM-dd}{(computation.DueTime is { } time ? $"T{time:HH\\:mm}" : "")}");
     }
