@@ -19,6 +19,11 @@ public sealed partial class WorkflowPump(IServiceScopeFactory scopes, OfficeCloc
 
     public async Task<int> RunAsync(CancellationToken ct)
     {
+        if (!await AnyAsync(ct))
+        {
+            return 0;
+        }
+
         var (bursts, alone) = (0, 0);
         while (true)
         {
@@ -31,6 +36,12 @@ public sealed partial class WorkflowPump(IServiceScopeFactory scopes, OfficeCloc
             bursts += done;
             alone = failed > 1 ? failed : Math.Max(0, alone - 1);
         }
+    }
+
+    private async Task<bool> AnyAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<WorkQueue>().AnyAsync(clock.GetUtcNow(), ct);
     }
 
     /// <returns>How many bursts were done, or how many are to be done one by one since one of them failed.</returns>

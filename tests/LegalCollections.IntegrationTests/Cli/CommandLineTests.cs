@@ -56,7 +56,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task The_database_is_created_where_the_settings_say_and_a_second_migration_changes_nothing()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateBlankAsync();
 
         var first = await CliProcess.RunAsync(database, "database", "migrate");
         var second = await CliProcess.RunAsync(database, "database", "migrate");
