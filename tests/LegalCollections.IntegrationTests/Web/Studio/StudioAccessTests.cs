@@ -101,6 +101,8 @@ public sealed class StudioAccessTests(TestOffice office) : IClassFixture<TestOff
         Assert.Equal(["Feito", "Sem endereço", "Entregue", "Devolvida"], notice["ports"]!.AsArray().Select(port => (string?)port!["displayName"]));
         var channel = notice["inputs"]!.AsArray().Single(input => (string?)input!["name"] == "Channel")!;
         Assert.Contains("RegisteredLetter", channel["uiSpecifications"]!["dropdown"]!["selectList"]!["items"]!.AsArray().Select(item => (string?)item!["value"]));
+        var templates = Activity(english, "LegalCollections.SendNotice")["inputs"]!.AsArray().Single(input => (string?)input!["name"] == "Template")!["uiSpecifications"]!["dropdown"]!["selectList"]!["items"]!.AsArray();
+        Assert.Equal("Collection letter", (string?)templates.Single(item => (string?)item!["value"] == "first-letter")!["text"]);
         Assert.Equal("Send a notice", (string?)Activity(english, "LegalCollections.SendNotice")["displayName"]);
         Assert.Equal("dynamic-outcomes", (string?)Activity(english, "LegalCollections.OpenTask")["inputs"]![3]!["uiHint"]);
     }
