@@ -40,14 +40,16 @@
     return answered;
   };
 
-  // After each save the office's page asks again what the check says.
+  // After each save the office's page asks again what the check says; it also tells why a run did not begin, which Studio does not.
   window.fetch = async (...request) => {
     const [address, options] = request;
     const method = (options?.method ?? address?.method ?? "GET").toUpperCase();
     const path = new URL(address?.url ?? address, document.baseURI).pathname;
     const saves = method === "POST" && path.endsWith("/workflow-definitions") && options?.body;
     const answer = await (saves ? save(address, options) : plainFetch(...request));
-    if (method === "POST" && answer.ok && path.includes("/workflow-definitions")) {
+    if (answer.headers.has("x-elsa-workflow-cannot-start")) {
+      office.postMessage(await answer.clone().json(), location.origin);
+    } else if (method === "POST" && answer.ok && path.includes("/workflow-definitions") && !path.endsWith("/execute")) {
       office.postMessage("studio:saved", location.origin);
     }
     return answer;

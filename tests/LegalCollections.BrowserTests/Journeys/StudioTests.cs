@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LegalCollections.Application.Demo;
 using LegalCollections.BrowserTests.Support;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace LegalCollections.BrowserTests.Journeys;
@@ -20,6 +21,8 @@ public sealed class StudioTests(BrowserOffice office) : IClassFixture<BrowserOff
 
         var stage = await studio.DropAsync("Cobrança", "Mudar etapa", 460, 60);
         await Expect(lawyer.Page.Locator("#findings")).ToContainTextAsync("1 erro(s)");
+        await studio.PressRunAsync();
+        await Expect(lawyer.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("O ensaio não começou: o desenho tem 1 erro(s).");
         await studio.ConnectAsync("Start1", "Done", stage);
         await Expect(studio.Lines).ToHaveCountAsync(1);
         await studio.ChooseAsync(stage, "Etapa", "Carta");

@@ -103,10 +103,12 @@ public sealed class StudioDesk(Visit visit)
 
     public Task PublishAsync() => SaveAfterAsync(() => Frame.Locator("button.mud-primary-text:visible").First.ClickAsync());
 
+    public Task PressRunAsync() => Frame.Locator("button.mud-success-text:visible").First.ClickAsync();
+
     /// <summary>Presses Run and waits for the page of the run.</summary>
     public async Task RunAsync()
     {
-        await Frame.Locator("button.mud-success-text:visible").First.ClickAsync();
+        await PressRunAsync();
         await visit.Page.WaitForURLAsync("**/flows/instances/*", new() { Timeout = FirstLoad });
         await ShownAsync();
     }
