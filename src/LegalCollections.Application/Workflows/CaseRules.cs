@@ -1,5 +1,4 @@
 using LegalCollections.Workflows.Definitions;
-using LegalCollections.Workflows.Expressions;
 
 namespace LegalCollections.Application.Workflows;
 
