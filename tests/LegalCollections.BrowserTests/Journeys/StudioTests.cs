@@ -72,9 +72,11 @@ public sealed class StudioTests(BrowserOffice office) : IClassFixture<BrowserOff
         await theirs.OpenAsync(flow);
         var outdated = await theirs.ReadAsync(flow);
 
-        Assert.Equal([200, 200, 200], await mine.SaveTogetherAsync(await mine.ReadAsync(flow), 3));
+        var overlapping = await mine.SaveTogetherAsync(await mine.ReadAsync(flow), 3);
+        var late = await theirs.SaveTogetherAsync(outdated, 1);
 
-        Assert.Equal([400], await theirs.SaveTogetherAsync(outdated, 1));
+        Assert.Equal([200, 200, 200], overlapping);
+        Assert.Equal([400], late);
     }
 
     [Fact]
