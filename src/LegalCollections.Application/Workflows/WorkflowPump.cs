@@ -73,7 +73,7 @@ public sealed partial class WorkflowPump(IServiceScopeFactory scopes, OfficeCloc
         }
     }
 
-    /// <summary>What cannot be done is set aside and shown on its case, so that it does not stop every other case.</summary>
+    /// <summary>What cannot be done is set aside for a person to decide, so that it does not stop every other case.</summary>
     private async Task SetAsideAsync(BurstSubject? subject, Exception failure, CancellationToken ct)
     {
         if (subject is null)
@@ -82,7 +82,7 @@ public sealed partial class WorkflowPump(IServiceScopeFactory scopes, OfficeCloc
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<WorkflowBatch>().SetAsideAsync(subject, failure.Message, ct);
+        await scope.ServiceProvider.GetRequiredService<SetAside>().HandleAsync(subject, failure.GetBaseException().Message, ct);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A workflow step failed; it is set aside on its case.")]

@@ -76,6 +76,22 @@ public sealed class DryRunPagesTests : IAsyncLifetime
         Assert.Contains("não pode ser negativo", negative.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_price_list_tells_which_figures_ship_and_which_are_the_offices_own()
+    {
+        await using var office = await TestOffice.StartAsync();
+        using var visitor = await office.SignInAsAsync(Roles.Partner);
+
+        await SetCostsAsync(visitor);
+        var page = await visitor.GetPageAsync("/dryruns/costs");
+
+        var marks = page.QuerySelectorAll("#costs legend .badge").Select(mark => mark.TextContent).ToList();
+        Assert.Equal(["Valor do escritório", "Valor do escritório"], marks.Take(2));
+        Assert.All(marks.Skip(2), mark => Assert.Equal("Valor que acompanha o programa, a confirmar", mark));
+        Assert.Equal(["contrato do escritório", "estimativa de trabalho, carta registrada com AR; a confirmar na tabela vigente dos Correios"],
+            new[] { 1, 2 }.Select(row => page.QuerySelector($"[name='rows[{row}].Source']")!.GetAttribute("value")));
+    }
+
     private static string? Chosen(AngleSharp.Dom.IDocument page) => page.QuerySelector("select[name='Answers[CallTask]'] option[selected]")!.GetAttribute("value");
 
     private static async Task SetCostsAsync(Visitor visitor)

@@ -432,6 +432,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Failure")
+                        .HasColumnType("text");
+
                     b.Property<DateTimeOffset?>("HandledAt")
                         .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
@@ -450,6 +453,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId")
                         .HasFilter("\"HandledAt\" IS NULL");
+
+                    b.HasIndex("HandledAt")
+                        .HasFilter("\"Failure\" IS NOT NULL");
 
                     b.HasIndex("RaisedAt", "Id")
                         .HasFilter("\"HandledAt\" IS NULL");

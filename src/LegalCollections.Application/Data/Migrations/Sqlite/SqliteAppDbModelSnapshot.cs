@@ -427,6 +427,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("HandledAt")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -445,6 +448,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId")
                         .HasFilter("\"HandledAt\" IS NULL");
+
+                    b.HasIndex("HandledAt")
+                        .HasFilter("\"Failure\" IS NOT NULL");
 
                     b.HasIndex("RaisedAt", "Id")
                         .HasFilter("\"HandledAt\" IS NULL");

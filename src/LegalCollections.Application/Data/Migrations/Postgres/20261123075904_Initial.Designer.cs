@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalCollections.Application.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123060716_Initial")]
+    [Migration("20261123075904_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -435,6 +435,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Failure")
+                        .HasColumnType("text");
+
                     b.Property<DateTimeOffset?>("HandledAt")
                         .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
@@ -453,6 +456,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId")
                         .HasFilter("\"HandledAt\" IS NULL");
+
+                    b.HasIndex("HandledAt")
+                        .HasFilter("\"Failure\" IS NOT NULL");
 
                     b.HasIndex("RaisedAt", "Id")
                         .HasFilter("\"HandledAt\" IS NULL");

@@ -705,7 +705,8 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     BookmarkId = table.Column<string>(type: "TEXT", nullable: true),
                     Payload = table.Column<string>(type: "TEXT", nullable: false),
                     RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    HandledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    HandledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1214,6 +1215,12 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 table: "WorkflowSignals",
                 column: "CaseId",
                 filter: "\"HandledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowSignals_HandledAt",
+                table: "WorkflowSignals",
+                column: "HandledAt",
+                filter: "\"Failure\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowSignals_RaisedAt_Id",

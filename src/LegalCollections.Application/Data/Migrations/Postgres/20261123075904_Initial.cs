@@ -706,7 +706,8 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     BookmarkId = table.Column<string>(type: "text", nullable: true),
                     Payload = table.Column<string>(type: "text", nullable: false),
                     RaisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    HandledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    HandledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Failure = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1215,6 +1216,12 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 table: "WorkflowSignals",
                 column: "CaseId",
                 filter: "\"HandledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowSignals_HandledAt",
+                table: "WorkflowSignals",
+                column: "HandledAt",
+                filter: "\"Failure\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowSignals_RaisedAt_Id",

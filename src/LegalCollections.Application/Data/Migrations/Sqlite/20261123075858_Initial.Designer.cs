@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LegalCollections.Application.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123060706_Initial")]
+    [Migration("20261123075858_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -430,6 +430,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("HandledAt")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -448,6 +451,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId")
                         .HasFilter("\"HandledAt\" IS NULL");
+
+                    b.HasIndex("HandledAt")
+                        .HasFilter("\"Failure\" IS NOT NULL");
 
                     b.HasIndex("RaisedAt", "Id")
                         .HasFilter("\"HandledAt\" IS NULL");
