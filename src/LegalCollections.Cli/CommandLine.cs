@@ -19,6 +19,7 @@ public static class CommandLine
     {
         ["audit"] = "The record of every change",
         ["database"] = "The office's database",
+        ["debts"] = "What a debt is worth",
         ["identifiers"] = "Numbers that carry their own check digits",
         ["portfolios"] = "Portfolios of debts sent by clients",
         ["workflows"] = "Workflow definitions",

@@ -43,5 +43,13 @@ public static class DebtProblems
 
     public static Problem FigureWithoutSource(string field) => new("debts.FigureWithoutSource", field);
 
+    /// <param name="path">Where in the file, such as <c>titles[0].dueOn</c>.</param>
+    public static Problem FieldMissing(string path) => new("debts.FieldMissing", path, path);
+
+    /// <param name="expected">The values or the form that would be read.</param>
+    public static Problem FieldInvalid(string path, string value, string expected) => new("debts.FieldInvalid", path, path, value, expected);
+
+    public static Problem NotACaseFile(string reason) => new("debts.NotACaseFile", null, reason);
+
     public static Problem IssueDateRequired() => new("debts.IssueDateRequired", "IssuedOn");
 }

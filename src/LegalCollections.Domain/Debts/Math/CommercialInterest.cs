@@ -31,7 +31,7 @@ public static class CommercialInterest
             var until = rate is not null && rate.To < to ? rate.To : to;
             var days = until.DayNumber - from.DayNumber + 1;
             sum += (rate?.Percent ?? 0m) * days / DaysOfYear;
-            pieces.Add(new(YearMonth.Of(from), rate?.Percent, days, sum, rate?.Source ?? ""));
+            pieces.Add(new(YearMonth.Of(until), rate?.Percent, days, sum, rate?.Source ?? ""));
             from = until.AddDays(1);
         }
 
@@ -43,7 +43,7 @@ public static class CommercialInterest
     {
         var days = int.Max(0, to.DayNumber - after.DayNumber);
         var percent = annualPercent * days / DaysOfYear;
-        return new(percent, days == 0 ? [] : [new(YearMonth.Of(after.AddDays(1)), annualPercent, days, percent, source)]);
+        return new(percent, days == 0 ? [] : [new(YearMonth.Of(to), annualPercent, days, percent, source)]);
     }
 
     private static ILookup<IndexSeries, CommercialRate> Load()

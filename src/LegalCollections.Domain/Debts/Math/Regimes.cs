@@ -13,6 +13,8 @@ internal sealed record CorrectionSpan(IndexSeries Series, DateOnly After, DateOn
 /// <summary>Which rule governs which days of a title: the change of law of 30/08/2024 stands here and nowhere else.</summary>
 internal static class Regimes
 {
+    private const string OldCodeSource = "CC/1916 art. 1.062: 0,5 % a.m. até 10/01/2003";
+
     private const string OldPracticeSource = "CC art. 406 (redação anterior); CTN art. 161 §1: 1 % a.m., afastado pelo STJ Tema 1.368 (a confirmar)";
 
     /// <summary>The rules of interest between two days, each with its rate; none where nothing runs.</summary>
@@ -162,18 +164,13 @@ internal static class Regimes
     private static Problem? OnePercent(List<InterestPart> parts, AccrualTerms terms, CalculationPractice practice, DateOnly after, DateOnly on)
     {
         var to = Earlier(on, Accrual.LastSelicDay);
-        if (after < Accrual.LastDayOfOldCode)
+        if (after < to)
         {
-            var end = Earlier(to, Accrual.LastDayOfOldCode);
-            var half = Accrual.Contractual(0.5m, "CC/1916 art. 1.062", after, end, practice.InterestPeriods);
-            parts.Add(new("debts.line.oldPractice", after, end, half, "CC/1916 art. 1.062", null));
-        }
-
-        var from = Later(after, Accrual.LastDayOfOldCode);
-        if (from < to)
-        {
-            var one = Accrual.Contractual(1m, OldPracticeSource, from, to, practice.InterestPeriods);
-            parts.Add(new("debts.line.oldPractice", from, to, one, $"{OldPracticeSource}; {terms.InterestSource}", null));
+            var change = Accrual.LastDayOfOldCode;
+            var half = Accrual.Contractual(0.5m, OldCodeSource, after, Earlier(to, change), practice.InterestPeriods);
+            var one = Accrual.Contractual(1m, OldPracticeSource, Later(after, change), to, practice.InterestPeriods);
+            var months = half.Months.Concat(one.Months.Select(month => month with { Accumulated = month.Accumulated + half.Value }));
+            parts.Add(new("debts.line.oldPractice", after, to, new(half.Value + one.Value, [.. months]), $"{OldPracticeSource}; {terms.InterestSource}", null));
         }
 
         return null;

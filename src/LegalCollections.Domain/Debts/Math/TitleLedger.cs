@@ -63,10 +63,15 @@ internal sealed class TitleLedger
         }
 
         var (before, interestBefore) = (_owed.Values.Sum() - _unlevied, Owes(DebtComponent.Interest));
-        BookInterest(interest.Value.Where(part => part.OnNominal));
-        if (CorrectAll(on) is { } problem)
+        if (CorrectAll(on, afterSelic: false) is { } early)
         {
-            return problem;
+            return early;
+        }
+
+        BookInterest(interest.Value.Where(part => part.OnNominal));
+        if (CorrectAll(on, afterSelic: true) is { } late)
+        {
+            return late;
         }
 
         BookInterest(interest.Value.Where(part => !part.OnNominal));
@@ -135,9 +140,10 @@ internal sealed class TitleLedger
         _selic -= component == DebtComponent.Interest ? decimal.Min(amount, _selic) : 0m;
     }
 
-    private Problem? CorrectAll(DateOnly on)
+    private Problem? CorrectAll(DateOnly on, bool afterSelic)
     {
-        foreach (var span in Regimes.Correction(Title, _practice, Regimes.Later(_accruedTo, Title.CorrectionFrom), on))
+        var spans = Regimes.Correction(Title, _practice, Regimes.Later(_accruedTo, Title.CorrectionFrom), on);
+        foreach (var span in spans.Where(span => span.AfterSelic == afterSelic))
         {
             var accrued = Accrual.Correction(_indices, span.Series, _practice.CorrectionPeriods, span.After, span.To);
             if (accrued.Failed)
