@@ -5,13 +5,9 @@ using LegalCollections.Domain.Common;
 
 namespace LegalCollections.Cli;
 
-/// <summary>Options that take a day, a month or money in the one form that scripts write, so that another form is wrong usage and never another value.</summary>
+/// <summary>Options that take a month or money in the one form that scripts write, so that another form is wrong usage and never another value.</summary>
 internal static class PlainOption
 {
-    public static Option<DateOnly?> Day(string name, string description, bool required = false) => Of<DateOnly?>(
-        name, description, required, "a day such as 2026-03-31",
-        text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
-
     public static Option<YearMonth?> Month(string name, string description, bool required = false) => Of<YearMonth?>(
         name, description, required, "a month such as 2026-03",
         text => DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? YearMonth.Of(day) : null);

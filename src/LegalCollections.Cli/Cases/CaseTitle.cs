@@ -11,9 +11,9 @@ internal static class CaseTitle
     {
         var label = fields.Text("label", "number", "id") ?? $"{index + 1}";
         var principal = fields.Amount("principal", "amount");
-        var issuedOn = fields.DayOrNull("issuedOn");
-        var presentedOn = fields.DayOrNull("presentedOn");
-        var instrument = fields.Choice<InstrumentKind>("instrument");
+        var issuedOn = fields.DayOrNull("issuedOn", "issued");
+        var presentedOn = fields.DayOrNull("presentedOn", "presented");
+        var instrument = InstrumentOf(fields.Text("instrument"));
         var isCheque = instrument == InstrumentKind.Cheque;
         var due = (isCheque ? fields.DayOrNull("dueOn", "due") ?? presentedOn ?? issuedOn : null) ?? fields.Day("dueOn", "due");
         var terms = AccrualTerms.Agree(TermsOf(fields, common, instrument));
@@ -31,7 +31,7 @@ internal static class CaseTitle
         return title;
     }
 
-    private static TermsDraft TermsOf(JsonFields fields, JsonFields? common, InstrumentKind? instrument)
+    private static TermsDraft TermsOf(JsonFields fields, JsonFields? common, InstrumentKind instrument)
     {
         JsonFields Of(string name) => fields.Has(name) || common is null ? fields : common;
         var (rule, rate) = Interest(Of("interest"));
@@ -39,6 +39,7 @@ internal static class CaseTitle
         {
             Relation = Of("relation").Choice<DebtRelation>("relation") ?? instrument switch
             {
+                _ when Of("consumer").Flag("consumer") => DebtRelation.Consumer,
                 InstrumentKind.SchoolFee => DebtRelation.Consumer,
                 InstrumentKind.CondominiumFee => DebtRelation.Condominium,
                 _ => DebtRelation.Ordinary,
@@ -53,6 +54,15 @@ internal static class CaseTitle
             FixedCompensation = Of("compensation").Flag("compensation"),
         };
     }
+
+    /// <summary>Only the kinds that change a statement are told apart.</summary>
+    private static InstrumentKind InstrumentOf(string? text) => text?.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant() switch
+    {
+        "CHEQUE" => InstrumentKind.Cheque,
+        "SCHOOLFEE" => InstrumentKind.SchoolFee,
+        "CONDOMINIUMFEE" => InstrumentKind.CondominiumFee,
+        _ => InstrumentKind.Other,
+    };
 
     private static CorrectionRule Usual(InterestRule rule) => rule switch
     {

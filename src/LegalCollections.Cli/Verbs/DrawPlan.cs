@@ -19,7 +19,7 @@ public sealed class DrawPlan : Verb
     private readonly Option<decimal?> _total = PlainOption.Amount("--total", "What is spread, in reais", required: true);
     private readonly Option<int> _count = new("--count") { Description = "Number of instalments", Required = true };
     private readonly Option<decimal?> _rate = PlainOption.Amount("--rate", "Percent a month; for price and sac");
-    private readonly Option<DateOnly?> _firstDue = PlainOption.Day("--first-due", "The day of the first instalment", required: true);
+    private readonly Option<DateOnly?> _firstDue = DayOption.Of("--first-due", "The day of the first instalment", required: true);
     private readonly Option<int?> _remainder = new("--remainder-on") { Description = "The instalment that takes the remainder; the last one unless stated" };
 
     public DrawPlan() : base("debts plan", "Spread a total over months: Price, SAC or without interest")

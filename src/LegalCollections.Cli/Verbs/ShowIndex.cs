@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using LegalCollections.Cli.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts.Math;

@@ -18,7 +18,7 @@ public sealed class ShowOffers : Verb
     private readonly Option<decimal?> _fees = PlainOption.Amount("--fees", "Court fees in the base of CPC art. 916; 10 % of the debt unless given");
     private readonly Option<decimal?> _costs = PlainOption.Amount("--costs", "Costs, in reais");
     private readonly Option<decimal?> _paid = PlainOption.Amount("--paid-in-time", "What was paid within the term of CPC art. 523, in reais");
-    private readonly Option<DateOnly?> _deposit = PlainOption.Day("--deposit", "The day of the deposit of CPC art. 916", required: true);
+    private readonly Option<DateOnly?> _deposit = DayOption.Of("--deposit", "The day of the deposit of CPC art. 916", required: true);
     private readonly Option<string?> _reading = new Option<string?>("--art916-base") { Description = "The reading chosen; both are shown" }.AcceptOnlyFromAmong([.. Readings.Keys]);
 
     public ShowOffers() : base("debts offers", "Compute what the law offers the debtor: CPC arts. 827, 523, 701 and 916")

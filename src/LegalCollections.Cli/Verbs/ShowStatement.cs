@@ -10,7 +10,7 @@ namespace LegalCollections.Cli.Verbs;
 public sealed class ShowStatement : Verb
 {
     private readonly Option<FileInfo> _file = new Option<FileInfo>("--file") { Description = "The case (.json; --schema shows its form)", Required = true }.AcceptExistingOnly();
-    private readonly Option<DateOnly?> _on = PlainOption.Day("--on", "The day up to which the debt is computed, included", required: true);
+    private readonly Option<DateOnly?> _on = DayOption.Of("--on", "The day up to which the debt is computed, included", required: true);
 
     public ShowStatement() : base("debts statement", "Compute what a case owes on a day, line by line")
     {

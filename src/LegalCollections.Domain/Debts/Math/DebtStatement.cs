@@ -132,7 +132,6 @@ public sealed record DebtStatement
     {
         var titles = ledgers.Select(ledger => new TitleStatement(
             ledger.IsCost ? null : ledger.Title.DebtId, ledger.Title.Label, ledger.Title.DueOn, ledger.Lines, ledger.Owed)).ToArray();
-        var used = titles.SelectMany(title => title.Lines).Where(line => line.Series is not null).ToArray();
         return new()
         {
             On = request.On,
@@ -140,14 +139,24 @@ public sealed record DebtStatement
             Allocations = allocations,
             Overpayment = overpayment,
             Practice = request.Practice,
-            Provisional = used.Any(line => line.Months.Any(month => month.Percent is null)),
-            LastMonths = used
-                .SelectMany(line => line.Months
-                    .Where(month => month is { Percent: not null, Conventional: false })
-                    .Select(month => (Series: line.Series!.Value, month.Month)))
-                .GroupBy(use => use.Series)
-                .ToDictionary(uses => uses.Key, uses => uses.Max(use => use.Month)),
+            Provisional = titles.Any(title => title.Lines.Any(line => line.Months.Any(month => month.Percent is null))),
+            LastMonths = LastPublished(titles),
         };
+    }
+
+    private static Dictionary<IndexSeries, YearMonth> LastPublished(TitleStatement[] titles)
+    {
+        var last = new Dictionary<IndexSeries, YearMonth>();
+        foreach (var line in titles.SelectMany(title => title.Lines))
+        {
+            var used = line.Months.LastOrDefault(month => month is { Percent: not null, Conventional: false });
+            if (line.Series is { } series && used is not null && (!last.TryGetValue(series, out var known) || used.Month > known))
+            {
+                last[series] = used.Month;
+            }
+        }
+
+        return last;
     }
 }
 
