@@ -43,6 +43,16 @@ public static class DebtProblems
 
     public static Problem FigureWithoutSource(string field) => new("debts.FigureWithoutSource", field);
 
+    public static Problem IndexLine(int line, string text) => new("debts.IndexLine", "Text", line, text);
+
+    public static Problem IndexGap(IndexSeries series, YearMonth month) => new("debts.IndexGap", "Text", series.ToString(), month.ToString());
+
+    public static Problem IndexWithoutSource() => new("debts.IndexWithoutSource", "Source");
+
+    public static Problem SeriesNotRecordable(IndexSeries series) => new("debts.SeriesNotRecordable", "Series", series.ToString());
+
+    public static Problem ChoiceWithoutReason() => new("debts.ChoiceWithoutReason", "Reason", CalculationChoice.LongestReason);
+
     /// <param name="path">Where in the file, such as <c>titles[0].dueOn</c>.</param>
     public static Problem FieldMissing(string path) => new("debts.FieldMissing", path, path);
 

@@ -27,10 +27,24 @@ public sealed class IndexTable
 
     /// <summary>A copy in which the office's value stands instead of, or after, the shipped one.</summary>
     /// <param name="percent">Percent in the month: 0.16 means 0,16 %.</param>
-    public IndexTable With(IndexSeries series, YearMonth month, decimal percent, string source)
+    public IndexTable With(IndexSeries series, YearMonth month, decimal percent, string source) => With([(series, month, new(percent, source))]);
+
+    /// <summary>The same for many months; of two values for one month the later in the row stands.</summary>
+    public IndexTable With(IEnumerable<(IndexSeries Series, YearMonth Month, IndexValue Value)> values)
     {
+        ArgumentNullException.ThrowIfNull(values);
         var copy = new Dictionary<IndexSeries, Dictionary<YearMonth, IndexValue>>(_series);
-        copy[series] = new(copy.GetValueOrDefault(series) ?? []) { [month] = new(percent, source) };
+        foreach (var recorded in values.GroupBy(value => value.Series))
+        {
+            var months = new Dictionary<YearMonth, IndexValue>(copy.GetValueOrDefault(recorded.Key) ?? []);
+            foreach (var (_, month, value) in recorded)
+            {
+                months[month] = value;
+            }
+
+            copy[recorded.Key] = months;
+        }
+
         return new(copy, _courtFactors);
     }
 

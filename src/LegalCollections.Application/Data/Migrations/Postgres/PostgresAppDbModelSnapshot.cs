@@ -1070,6 +1070,71 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.ToTable("DebtorProfiles");
                 });
 
+            modelBuilder.Entity("LegalCollections.Domain.Debts.CalculationChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ChosenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CorrectionPeriods")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Crossing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("ForCase")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Imputation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("InterestPeriods")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("MonthRule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Rounding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Selic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "ForCase", "ChosenAt");
+
+                    b.ToTable("CalculationChoices");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Debts.Debt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1179,6 +1244,40 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.HasIndex("DebtId");
 
                     b.ToTable("Obligors");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Debts.OfficeIndex", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("MonthStart")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Series", "MonthStart", "RecordedAt");
+
+                    b.ToTable("OfficeIndices");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Debts.Payment", b =>

@@ -1065,6 +1065,71 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.ToTable("DebtorProfiles");
                 });
 
+            modelBuilder.Entity("LegalCollections.Domain.Debts.CalculationChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectionPeriods")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Crossing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ForCase")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Imputation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InterestPeriods")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MonthRule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rounding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Selic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "ForCase", "ChosenAt");
+
+                    b.ToTable("CalculationChoices");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Debts.Debt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1174,6 +1239,40 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.HasIndex("DebtId");
 
                     b.ToTable("Obligors");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Debts.OfficeIndex", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MonthStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Series", "MonthStart", "RecordedAt");
+
+                    b.ToTable("OfficeIndices");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Debts.Payment", b =>

@@ -106,6 +106,29 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalculationChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ForCase = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MonthRule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Crossing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rounding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InterestPeriods = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CorrectionPeriods = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Selic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Imputation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ChosenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChosenBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalculationChoices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseCosts",
                 columns: table => new
                 {
@@ -402,6 +425,23 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeIndices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Series = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MonthStart = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeIndices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -987,6 +1027,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 columns: new[] { "Entity", "EntityKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalculationChoices_ClientId_ForCase_ChosenAt",
+                table: "CalculationChoices",
+                columns: new[] { "ClientId", "ForCase", "ChosenAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseCosts_CaseId",
                 table: "CaseCosts",
                 column: "CaseId");
@@ -1112,6 +1157,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "IX_Obligors_DebtId",
                 table: "Obligors",
                 column: "DebtId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeIndices_Series_MonthStart_RecordedAt",
+                table: "OfficeIndices",
+                columns: new[] { "Series", "MonthStart", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_IdempotencyKey",
@@ -1256,6 +1306,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "Blobs");
 
             migrationBuilder.DropTable(
+                name: "CalculationChoices");
+
+            migrationBuilder.DropTable(
                 name: "CaseCosts");
 
             migrationBuilder.DropTable(
@@ -1293,6 +1346,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Obligors");
+
+            migrationBuilder.DropTable(
+                name: "OfficeIndices");
 
             migrationBuilder.DropTable(
                 name: "OfficeSettings");

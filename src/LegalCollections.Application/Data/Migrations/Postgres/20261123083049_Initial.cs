@@ -107,6 +107,29 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalculationChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ForCase = table.Column<Guid>(type: "uuid", nullable: true),
+                    MonthRule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Crossing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rounding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    InterestPeriods = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CorrectionPeriods = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Selic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Imputation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ChosenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChosenBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalculationChoices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseCosts",
                 columns: table => new
                 {
@@ -403,6 +426,23 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeIndices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Series = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MonthStart = table.Column<DateOnly>(type: "date", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeIndices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -988,6 +1028,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 columns: new[] { "Entity", "EntityKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalculationChoices_ClientId_ForCase_ChosenAt",
+                table: "CalculationChoices",
+                columns: new[] { "ClientId", "ForCase", "ChosenAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseCosts_CaseId",
                 table: "CaseCosts",
                 column: "CaseId");
@@ -1113,6 +1158,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "IX_Obligors_DebtId",
                 table: "Obligors",
                 column: "DebtId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeIndices_Series_MonthStart_RecordedAt",
+                table: "OfficeIndices",
+                columns: new[] { "Series", "MonthStart", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_IdempotencyKey",
@@ -1257,6 +1307,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "Blobs");
 
             migrationBuilder.DropTable(
+                name: "CalculationChoices");
+
+            migrationBuilder.DropTable(
                 name: "CaseCosts");
 
             migrationBuilder.DropTable(
@@ -1294,6 +1347,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Obligors");
+
+            migrationBuilder.DropTable(
+                name: "OfficeIndices");
 
             migrationBuilder.DropTable(
                 name: "OfficeSettings");
