@@ -79,7 +79,7 @@ internal sealed record CaseFile(StatementRequest Request, IReadOnlyList<string> 
         return waiver;
     }
 
-    private static CaseOptions? OptionsOf(JsonFields root, Art916Base? reading)
+    private static CaseOptions? OptionsOf(JsonFields root, Art916Reading? reading)
     {
         if (root.Flag("offers"))
         {
@@ -97,4 +97,4 @@ internal sealed record CaseFile(StatementRequest Request, IReadOnlyList<string> 
 /// <param name="DepositOn">Of CPC art. 916; the day of the statement unless given.</param>
 /// <param name="PaidInTime">Of CPC art. 523 §2, in reais.</param>
 /// <param name="Reading">The reading of art. 916 chosen; both are shown.</param>
-internal sealed record CaseOptions(DateOnly? DepositOn, decimal PaidInTime, Art916Base? Reading);
+internal sealed record CaseOptions(DateOnly? DepositOn, decimal PaidInTime, Art916Reading? Reading);

@@ -6,7 +6,7 @@ namespace LegalCollections.Cli.Cases;
 /// <summary>The <c>parameters</c> of a case file: the readings that practice leaves open.</summary>
 internal static class CasePractice
 {
-    public static CalculationPractice Read(JsonFields? fields, out Art916Base? art916)
+    public static CalculationPractice Read(JsonFields? fields, out Art916Reading? art916)
     {
         art916 = null;
         if (fields is null)
@@ -25,7 +25,7 @@ internal static class CasePractice
             Selic = fields.Choice<SelicClosing>("selic") ?? usual.Selic,
             Imputation = fields.Choice<ImputationOrder>("imputation") ?? usual.Imputation,
         };
-        art916 = fields.Choice<Art916Base>("art916Base");
+        art916 = fields.Choice<Art916Reading>("art916Base");
         fields.Close();
         return practice;
     }

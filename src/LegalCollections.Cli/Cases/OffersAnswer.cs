@@ -41,7 +41,7 @@ internal static class OffersAnswer
             },
             ["cpc701"] = new JsonObject { ["fees"] = order.Fees, ["total"] = order.Total, ["source"] = "CPC art. 701 caput e §1" },
             ["cpc916"] = StatementAnswer.Rows(
-                Enum.GetValues<Art916Base>(),
+                Enum.GetValues<Art916Reading>(),
                 reading => Installments(LegalOffers.Installments(debt, fees ?? execution.Fees, costs, options.DepositOn ?? on, reading), reading == options.Reading)),
         };
     }
@@ -52,7 +52,7 @@ internal static class OffersAnswer
         ["chosen"] = chosen,
         ["downPayment"] = offer.DownPayment,
         ["total"] = offer.Total,
-        ["source"] = offer.Reading == Art916Base.TotalPercent ? "CPC art. 916, lido como CPC/1973 art. 745-A" : "CPC art. 916, leitura literal",
+        ["source"] = offer.Reading == Art916Reading.TotalPercent ? "CPC art. 916, lido como CPC/1973 art. 745-A" : "CPC art. 916, leitura literal",
         ["installments"] = PlanRows(offer.Installments),
     };
 

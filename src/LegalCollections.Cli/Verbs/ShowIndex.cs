@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LegalCollections.Cli.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts.Math;
@@ -38,12 +39,15 @@ public sealed class ShowIndex : Verb
         Command.Add(_rule);
         Command.Validators.Add(result =>
         {
-            if (!result.Children.Any(child => child.Errors.Any()) && result.GetValue(_from) is { } from && result.GetValue(_to) is { } to && to < from)
+            if (string.CompareOrdinal(Typed(result, _to), Typed(result, _from)) < 0)
             {
                 result.AddError("--to lies before --from.");
             }
         });
     }
+
+    // As typed: a month that cannot be read has an error of its own.
+    private static string? Typed(CommandResult result, Option option) => result.GetResult(option)?.Tokens is [{ Value: var text }, ..] ? text : null;
 
     protected override Task<VerbOutcome> RunAsync(ParseResult input, VerbOutput output, CancellationToken ct)
     {

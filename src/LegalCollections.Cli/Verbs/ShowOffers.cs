@@ -8,10 +8,10 @@ namespace LegalCollections.Cli.Verbs;
 /// <summary>Shows what procedural law offers a debtor who pays: the figures of a letter or of a hearing.</summary>
 public sealed class ShowOffers : Verb
 {
-    private static readonly Dictionary<string, Art916Base> Readings = new()
+    private static readonly Dictionary<string, Art916Reading> Readings = new()
     {
-        ["total-percent"] = Art916Base.TotalPercent,
-        ["percent-plus-costs"] = Art916Base.PercentPlusCosts,
+        ["total-percent"] = Art916Reading.TotalPercent,
+        ["percent-plus-costs"] = Art916Reading.PercentPlusCosts,
     };
 
     private readonly Option<decimal?> _debt = PlainOption.Amount("--debt", "The debt without court fees and costs, in reais", required: true);
@@ -37,7 +37,7 @@ public sealed class ShowOffers : Verb
             return Task.FromResult(VerbOutcome.Refuse(DebtProblems.AmountNotPositive("--debt", "--debt", debt)));
         }
 
-        var reading = input.GetValue(_reading) is { } chosen ? Readings[chosen] : (Art916Base?)null;
+        var reading = input.GetValue(_reading) is { } chosen ? Readings[chosen] : (Art916Reading?)null;
         var options = new CaseOptions(deposit, input.GetValue(_paid) ?? 0m, reading);
         var document = OffersAnswer.Of(debt, input.GetValue(_fees), input.GetValue(_costs) ?? 0m, options, deposit);
         return Task.FromResult(VerbOutcome.Ok(document.DeepClone()) with { Document = document });

@@ -3,7 +3,7 @@ using LegalCollections.Domain.Common;
 namespace LegalCollections.Domain.Agreements;
 
 /// <summary>What the 30 % of CPC art. 916 are taken of, because the wording of 2015 left two readings.</summary>
-public enum Art916Base
+public enum Art916Reading
 {
     /// <summary>Of debt, fees and costs together (CPC/1973 art. 745-A: "inclusive custas e honorários").</summary>
     TotalPercent = 1,
@@ -42,10 +42,10 @@ public static class LegalOffers
     /// <summary>Execution paid in instalments: 30 % down, the rest in up to six months with correction and 1 % a month.</summary>
     /// <param name="depositOn">The day of the deposit; the instalments fall in the months after it.</param>
     /// <remarks>Law: CPC art. 916. The interest is simple and runs from the deposit; correction is added when each one is paid.</remarks>
-    public static SixInstallments Installments(decimal debt, decimal fees, decimal costs, DateOnly depositOn, Art916Base reading)
+    public static SixInstallments Installments(decimal debt, decimal fees, decimal costs, DateOnly depositOn, Art916Reading reading)
     {
         const int Count = 6;
-        var down = reading == Art916Base.TotalPercent ? DownPayment.Of(debt + fees + costs) : DownPayment.Of(debt) + fees + costs;
+        var down = reading == Art916Reading.TotalPercent ? DownPayment.Of(debt + fees + costs) : DownPayment.Of(debt) + fees + costs;
         var balance = debt + fees + costs - down;
         var rows = new List<PlannedInstallment>();
         foreach (var part in Cents.Split(balance, Count))
@@ -73,7 +73,7 @@ public sealed record JudgmentOffer(decimal Rest, decimal Fine, decimal Fees)
 public sealed record PaymentOrderOffer(decimal Fees, decimal Total);
 
 /// <summary>The down payment and what follows it.</summary>
-public sealed record SixInstallments(Art916Base Reading, decimal DownPayment, IReadOnlyList<PlannedInstallment> Installments)
+public sealed record SixInstallments(Art916Reading Reading, decimal DownPayment, IReadOnlyList<PlannedInstallment> Installments)
 {
     /// <summary>Without the correction of the instalments.</summary>
     public decimal Total => DownPayment + Installments.Sum(installment => installment.Amount);

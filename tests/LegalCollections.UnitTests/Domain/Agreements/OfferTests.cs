@@ -51,7 +51,7 @@ public sealed class OfferTests
     public void The_six_instalments_fall_in_the_months_after_the_deposit()
         => Assert.Equal(
             [new(2026, 9, 30), new(2026, 10, 31), new(2026, 11, 30), new(2026, 12, 31), new(2027, 1, 31), new(2027, 2, 28)],
-            LegalOffers.Installments(600m, 0m, 0m, Deposit, Art916Base.TotalPercent).Installments.Select(installment => installment.DueOn));
+            LegalOffers.Installments(600m, 0m, 0m, Deposit, Art916Reading.TotalPercent).Installments.Select(installment => installment.DueOn));
 
     [Fact]
     public void A_young_debt_is_discounted_by_its_own_step()
@@ -77,5 +77,5 @@ public sealed class OfferTests
         => Assert.Equal("debts.NoDiscountStep", Ladder.Offer(Owed, 200, new(2026, 7, 1)).Problem!.Code);
 
     private static SixInstallments SixOf(LawRow row) => LegalOffers.Installments(
-        Amount(row["debt"]), Amount(row["fees"]), Amount(row["costs"]), Deposit, Enum.Parse<Art916Base>(row["article"]["916-".Length..]));
+        Amount(row["debt"]), Amount(row["fees"]), Amount(row["costs"]), Deposit, Enum.Parse<Art916Reading>(row["article"]["916-".Length..]));
 }
