@@ -1,7 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Domain.Common;
-using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Debts.Math;
 using Microsoft.EntityFrameworkCore;
 

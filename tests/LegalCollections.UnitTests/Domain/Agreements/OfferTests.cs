@@ -1,5 +1,4 @@
 using LegalCollections.Domain.Agreements;
-using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts.Math;
 using static LegalCollections.UnitTests.Domain.Debts.Statements;
 
