@@ -9,7 +9,10 @@ switch (args)
     case ["workflows", .. var rest]:
         await WorkflowBenchmark.RunAsync(rest is [var waiting] ? int.Parse(waiting, CultureInfo.InvariantCulture) : 200_000);
         return 0;
+    case ["debts", .. var rest]:
+        DebtBenchmark.Run(rest is [var titles] ? int.Parse(titles, CultureInfo.InvariantCulture) : 450_000);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting]");
+        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting] | debts [titles]");
         return 2;
 }

@@ -32,6 +32,8 @@ public abstract partial class AppDb
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<OfficeIndex> OfficeIndices => Set<OfficeIndex>();
+    public DbSet<CalculationChoice> CalculationChoices => Set<CalculationChoice>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<PaymentAllocation> PaymentAllocations => Set<PaymentAllocation>();
     public DbSet<Agreement> Agreements => Set<Agreement>();

@@ -32,6 +32,9 @@ public sealed class CaseDesk(AppDb db, CaseStatement statements, InstanceJournal
         }
 
         var people = await PeopleAsync(found, ct);
+        var day = on ?? clock.Today;
+        var issuedAt = await db.StoredDocuments.Where(d => d.CaseId == id && d.StatementOn == day).MinAsync(d => (DateTimeOffset?)d.CreatedAt, ct);
+        var current = await statements.OnAsync(id, day, ct);
         return new CaseOnDesk
         {
             Case = found,
@@ -42,7 +45,9 @@ public sealed class CaseDesk(AppDb db, CaseStatement statements, InstanceJournal
             Lawyer = NameOf(people, found.LawyerId),
             Paralegal = NameOf(people, found.ParalegalId),
             Collector = NameOf(people, found.CollectorId),
-            Statement = await statements.OnAsync(id, on ?? clock.Today, ct),
+            Statement = issuedAt is { } instant ? await statements.AsKnownAtAsync(id, day, instant, ct) : current,
+            IssuedAt = issuedAt,
+            Recomputed = current.Failed ? null : current.Value.Total,
             Today = clock.Today,
             Debts = await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == id).OrderBy(d => d.DueOn).ToListAsync(ct),
             Events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id).OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Longest).ToListAsync(ct),
@@ -79,6 +84,12 @@ public sealed record CaseOnDesk
     public required string? Paralegal { get; init; }
     public required string? Collector { get; init; }
     public required Result<DebtStatement> Statement { get; init; }
+
+    /// <summary>When a paper first stated the debt of that day: the statement is shown as it was known then.</summary>
+    public required DateTimeOffset? IssuedAt { get; init; }
+
+    /// <summary>The total of the same day with what is known now, in reais.</summary>
+    public required decimal? Recomputed { get; init; }
     public required DateOnly Today { get; init; }
     public required IReadOnlyList<Debt> Debts { get; init; }
     public required IReadOnlyList<CaseEvent> Events { get; init; }

@@ -9,8 +9,6 @@ public static class DebtProblems
     public static Problem IndexMonthMissing(IndexSeries series, YearMonth month)
         => new("debts.IndexMonthMissing", "Indices", series.ToString(), month.ToString());
 
-    public static Problem MonthRuleNotAvailable(TlMonthRule rule) => new("debts.MonthRuleNotAvailable", nameof(StatementRequest.MonthRule), rule.ToString());
-
     public static Problem NoTitles() => new("debts.NoTitles", nameof(StatementRequest.Titles));
 
     public static Problem AmountNotPositive(string field, string label, decimal amount) => new("debts.AmountNotPositive", field, label, amount);
@@ -23,7 +21,45 @@ public static class DebtProblems
     /// <summary>Law: CC art. 1.336 §1.</summary>
     public static Problem CondominiumFineTooHigh(decimal percent) => new("debts.CondominiumFineTooHigh", nameof(AccrualTerms.Fine), percent);
 
+    /// <summary>Law: Lei 10.931/2004 art. 28 §1 IV.</summary>
+    public static Problem CreditNoteFeesTooHigh(decimal percent) => new("debts.CreditNoteFeesTooHigh", nameof(TermsDraft.Fees), percent);
+
+    /// <summary>Law: STJ Súmula 379.</summary>
+    public static Problem BankInterestTooHigh(decimal percent) => new("debts.BankInterestTooHigh", nameof(TermsDraft.Rate), percent);
+
+    public static Problem RateMissing(string field) => new("debts.RateMissing", field);
+
+    public static Problem ReasonMissing(string field) => new("debts.ReasonMissing", field);
+
+    public static Problem TitleUnknown(string label) => new("debts.TitleUnknown", nameof(StatementRequest.Titles), label);
+
+    public static Problem WaiverWithoutAct(string label) => new("debts.WaiverWithoutAct", nameof(StatementWaiver.Act), label);
+
+    public static Problem NotWaivable(DebtComponent component) => new("debts.NotWaivable", nameof(StatementWaiver.Component), component.ToString());
+
+    /// <param name="owed">What the component owes on that day, in reais.</param>
+    public static Problem WaiverAboveOwed(string label, DebtComponent component, decimal owed)
+        => new("debts.WaiverAboveOwed", nameof(StatementRequest.Waivers), label, component.ToString(), owed);
+
     public static Problem FigureWithoutSource(string field) => new("debts.FigureWithoutSource", field);
+
+    public static Problem IndexLine(int line, string text) => new("debts.IndexLine", "Text", line, text);
+
+    public static Problem IndexGap(IndexSeries series, YearMonth month) => new("debts.IndexGap", "Text", series.ToString(), month.ToString());
+
+    public static Problem IndexWithoutSource() => new("debts.IndexWithoutSource", "Source");
+
+    public static Problem SeriesNotRecordable(IndexSeries series) => new("debts.SeriesNotRecordable", "Series", series.ToString());
+
+    public static Problem ChoiceWithoutReason() => new("debts.ChoiceWithoutReason", "Reason", CalculationChoice.LongestReason);
+
+    /// <param name="path">Where in the file, such as <c>titles[0].dueOn</c>.</param>
+    public static Problem FieldMissing(string path) => new("debts.FieldMissing", path, path);
+
+    /// <param name="expected">The values or the form that would be read.</param>
+    public static Problem FieldInvalid(string path, string value, string expected) => new("debts.FieldInvalid", path, path, value, expected);
+
+    public static Problem NotACaseFile(string reason) => new("debts.NotACaseFile", null, reason);
 
     public static Problem IssueDateRequired() => new("debts.IssueDateRequired", "IssuedOn");
 }
