@@ -36,7 +36,7 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnF
             .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
         var onFile = await papers.OfAsync(caseId, collectionCase.ClientId, null, ct);
         var (titles, unjudged) = Judge(debts, statement.Value, await PersonsAsync(collectionCase, profile, onFile, ct));
-        var proposals = ActionDecisionTable.Propose(titles, new CreditorPolicy(client.CostThreshold, client.AdmittedAtJec), clock.Today);
+        var proposals = ActionDecisionTable.Propose(titles, new CreditorPolicy(client.CostThreshold, client.AdmittedAtJec), clock.Today, DebtorStanding.Ordinary);
         return new CaseProposal(collectionCase, profile.Name, client.Name, clock.Today, proposals, Gather(proposals), unjudged, onFile);
     }
 

@@ -26,4 +26,6 @@ public static class DebtProblems
     public static Problem FigureWithoutSource(string field) => new("debts.FigureWithoutSource", field);
 
     public static Problem IssueDateRequired() => new("debts.IssueDateRequired", "IssuedOn");
+
+    public static Problem AccelerationDateRequired() => new("debts.AccelerationDateRequired", "AcceleratedOn");
 }

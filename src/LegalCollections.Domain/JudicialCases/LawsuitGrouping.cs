@@ -39,18 +39,5 @@ public static class LawsuitGrouping
                 lawsuit.Sum(choice => choice.Title.Balance)))];
 
     /// <summary>The proposed forum; a lawyer decides.</summary>
-    /// <remarks>Law: CPC arts. 46, 53 III d, 781 I; Lei 9.099 art. 4; a consumer is sued at the consumer's domicile (STJ, ex officio).</remarks>
-    public static VenueProposal VenueOf(TitleForAction title, ActionPath path)
-    {
-        var domicile = title.Defendants[0].Domicile;
-        return (title, path) switch
-        {
-            ({ Consumer: true }, _) => new(domicile, "debts.venue.consumer", "STJ REsp 1.405.143/MG; CDC art. 6 VIII (a confirmar)"),
-            ({ Instrument: Debts.InstrumentKind.CondominiumFee, PlaceOfPayment: { } property }, _)
-                => new(property, "debts.venue.condominium", "CPC art. 53 III d (a confirmar)"),
-            (_, ActionPath.Execucao) => new(domicile, "debts.venue.execution", "CPC art. 781 I"),
-            (_, ActionPath.JecExecucao or ActionPath.JecCobranca) => new(domicile, "debts.venue.jec", "Lei 9.099/1995 art. 4 I"),
-            _ => new(domicile, "debts.venue.domicile", "CPC art. 46"),
-        };
-    }
+    public static VenueProposal VenueOf(TitleForAction title, ActionPath path) => Venues.Of(title, path)[0];
 }
