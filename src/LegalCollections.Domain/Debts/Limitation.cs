@@ -35,6 +35,14 @@ public static class Limitation
             instrument == InstrumentKind.Cheque ? EnrichmentAfter(execution!, clock) : null);
     }
 
+    /// <summary>The last day to enforce a judgment: the claim's own term again, from the day it became final.</summary>
+    /// <remarks>Law: STF Súmula 150; CC art. 206-A.</remarks>
+    public static DateOnly JudgmentUntil(InstrumentKind instrument, DateOnly finalOn, DebtEvidence evidence)
+    {
+        var rule = LimitationRules.Collection(new LimitationFacts(instrument, finalOn, finalOn, evidence));
+        return new LimitationClock(evidence.Suspensions).Count(finalOn, rule.Months).End;
+    }
+
     private static LimitationTerm TermOf(LimitedAction action, LimitationRule rule, LimitationFacts facts, LimitationClock clock, DateOnly protestLimit)
     {
         var span = clock.Count(rule.StartOf(facts), rule.Months);

@@ -18,7 +18,15 @@ public sealed record LawsuitKey(ActionPath Path, DefendantSet Defendants, Forum 
 /// <summary>One lawsuit to be prepared: its titles, persons, venue and value.</summary>
 /// <param name="ValueOfCause">Sum of the balances (CPC arts. 292 I, 700 §3).</param>
 public sealed record LawsuitProposal(
-    LawsuitKey Key, VenueProposal Venue, IReadOnlyList<Defendant> Defendants, IReadOnlyList<TitleForAction> Titles, decimal ValueOfCause);
+    LawsuitKey Key, VenueProposal Venue, IReadOnlyList<Defendant> Defendants, IReadOnlyList<TitleForAction> Titles, decimal ValueOfCause)
+{
+    /// <summary>The article on which the value rests.</summary>
+    public string ValueSource => Key.Path == ActionPath.Monitoria ? "CPC art. 700 §3" : "CPC art. 292 I, VI";
+
+    /// <summary>Other forums open to all its titles.</summary>
+    public IEnumerable<VenueProposal> OtherVenues => Venues.Of(Titles[0], Key.Path).Skip(1)
+        .Where(venue => Titles.All(title => Venues.Of(title, Key.Path).Any(other => other.Forum == venue.Forum)));
+}
 
 /// <summary>Gathers titles into lawsuits, so that one petition sues all that can be sued together.</summary>
 public static class LawsuitGrouping
