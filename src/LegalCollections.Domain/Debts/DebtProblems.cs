@@ -27,5 +27,19 @@ public static class DebtProblems
 
     public static Problem IssueDateRequired() => new("debts.IssueDateRequired", "IssuedOn");
 
+    public static Problem LimitationKindMissing() => new("debts.LimitationKindMissing", "Kind");
+
+    public static Problem LimitationInFuture(DateOnly on) => new("debts.LimitationInFuture", "On", on);
+
+    /// <summary>An end before its beginning, or a suspension without end.</summary>
+    public static Problem LimitationDays() => new("debts.LimitationDays", "Until");
+
+    public static Problem LimitationEvidenceMissing() => new("debts.LimitationEvidenceMissing", "Evidence");
+
+    public static Problem LimitationFactNotFound() => new("debts.LimitationFactNotFound");
+
+    /// <summary>Law: CC arts. 189, 882; STJ REsp 2.088.100: what has prescribed is not collected at all, in court or outside.</summary>
+    public static Problem Prescribed(string label, DateOnly lastDay, string source) => new("debts.Prescribed", null, label, lastDay, source);
+
     public static Problem AccelerationDateRequired() => new("debts.AccelerationDateRequired", "AcceleratedOn");
 }

@@ -1150,6 +1150,54 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.ToTable("Debts");
                 });
 
+            modelBuilder.Entity("LegalCollections.Domain.Debts.LimitationFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DebtId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Interruption")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Suspension")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DebtId");
+
+                    b.ToTable("LimitationFacts");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Debts.Obligor", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1982,6 +2030,15 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("DebtorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Debts.LimitationFact", b =>
+                {
+                    b.HasOne("LegalCollections.Domain.Debts.Debt", null)
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

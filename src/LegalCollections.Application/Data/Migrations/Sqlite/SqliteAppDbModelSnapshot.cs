@@ -1145,6 +1145,54 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.ToTable("Debts");
                 });
 
+            modelBuilder.Entity("LegalCollections.Domain.Debts.LimitationFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DebtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Interruption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suspension")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DebtId");
+
+                    b.ToTable("LimitationFacts");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Debts.Obligor", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1973,6 +2021,15 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DebtorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Debts.LimitationFact", b =>
+                {
+                    b.HasOne("LegalCollections.Domain.Debts.Debt", null)
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -891,6 +891,33 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LimitationFacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DebtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Interruption = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Suspension = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LimitationFacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LimitationFacts_Debts_DebtId",
+                        column: x => x.DebtId,
+                        principalTable: "Debts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Obligors",
                 columns: table => new
                 {
@@ -1093,6 +1120,16 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LimitationFacts_CaseId",
+                table: "LimitationFacts",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LimitationFacts_DebtId",
+                table: "LimitationFacts",
+                column: "DebtId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_CaseId",
                 table: "Notices",
                 column: "CaseId");
@@ -1287,6 +1324,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JudicialCases");
+
+            migrationBuilder.DropTable(
+                name: "LimitationFacts");
 
             migrationBuilder.DropTable(
                 name: "Notices");

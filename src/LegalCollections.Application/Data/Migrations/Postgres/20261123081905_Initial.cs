@@ -892,6 +892,33 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LimitationFacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DebtId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Interruption = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Suspension = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Evidence = table.Column<string>(type: "text", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LimitationFacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LimitationFacts_Debts_DebtId",
+                        column: x => x.DebtId,
+                        principalTable: "Debts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Obligors",
                 columns: table => new
                 {
@@ -1094,6 +1121,16 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LimitationFacts_CaseId",
+                table: "LimitationFacts",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LimitationFacts_DebtId",
+                table: "LimitationFacts",
+                column: "DebtId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_CaseId",
                 table: "Notices",
                 column: "CaseId");
@@ -1288,6 +1325,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "JudicialCases");
+
+            migrationBuilder.DropTable(
+                name: "LimitationFacts");
 
             migrationBuilder.DropTable(
                 name: "Notices");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LegalCollections.Application.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123060706_Initial")]
+    [Migration("20261123081857_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1148,6 +1148,54 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.ToTable("Debts");
                 });
 
+            modelBuilder.Entity("LegalCollections.Domain.Debts.LimitationFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DebtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Interruption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suspension")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DebtId");
+
+                    b.ToTable("LimitationFacts");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Debts.Obligor", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1976,6 +2024,15 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DebtorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Debts.LimitationFact", b =>
+                {
+                    b.HasOne("LegalCollections.Domain.Debts.Debt", null)
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
