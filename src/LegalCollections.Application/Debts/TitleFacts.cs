@@ -1,4 +1,3 @@
-using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
 
 namespace LegalCollections.Application.Debts;

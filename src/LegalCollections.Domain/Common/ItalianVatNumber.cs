@@ -34,7 +34,7 @@ public sealed record ItalianVatNumber
             return IdentifierProblems.Length("PartitaIva", text.Length);
         }
 
-        if (IdentifierText.Luhn(text[..10]) != text[10])
+        if (IdentifierText.Luhn(text.AsSpan(0, 10)) != text[10])
         {
             return IdentifierProblems.WrongDigit("PartitaIva");
         }

@@ -52,6 +52,63 @@ public sealed class CommandLineTests
         string? Text(string name) => answer.RootElement.GetProperty(name).GetString();
     }
 
+    [Theory]
+    [InlineData("2026-10-09", "2031-03-10", "cheque", "2026-03-10", "--issued", "2026-03-10")] // presentation ends on 09/04/2026, then six months
+    [InlineData("2026-05-15", "2028-05-15", "nota-promissoria", "2023-05-15")]
+    [InlineData("2029-02-20", "2031-02-20", "duplicata", "2025-08-31", "--protested", "2026-02-20")]
+    [InlineData("2029-05-10", "2029-05-10", "contract", "2024-05-10")] // the execution on condition of two witnesses
+    public async Task Limitation_is_told_for_each_action(string execution, string monitoria, string instrument, string due, params string[] more)
+    {
+        var run = await CliProcess.RunAsync(["limitation", "--instrument", instrument, "--due", due, .. more, "--on", "2026-06-01", "--json"]);
+
+        Assert.Equal(0, run.ExitCode);
+        using var answer = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            (execution, monitoria),
+            (answer.RootElement.GetProperty("execution").GetProperty("until").GetString(), answer.RootElement.GetProperty("monitoria").GetProperty("until").GetString()));
+        Assert.Equal(instrument == "contract", answer.RootElement.GetProperty("execution").GetProperty("condition").ValueKind == JsonValueKind.String);
+        Assert.DoesNotContain("⟦", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "limitation", "--instrument", "parchment", "--due", "2026-03-10")]
+    [InlineData(2, "limitation", "--instrument", "cheque", "--due", "10/03/2026")]
+    [InlineData(2, "limitation", "--instrument", "cheque")]
+    [InlineData(1, "limitation", "--instrument", "cheque", "--due", "2026-03-10")] // a cheque is limited from its issue
+    public async Task A_question_that_cannot_be_answered_is_refused_with_its_code(int exitCode, params string[] arguments) =>
+        Assert.Equal(exitCode, (await CliProcess.RunAsync(arguments)).ExitCode);
+
+    [Fact]
+    public async Task The_right_action_is_proposed_for_a_case_in_a_file()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "case.json");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            { "on": "2026-06-01", "creditor": { "costThreshold": 1000, "papers": ["powerOfAttorney"] },
+              "debtor": { "taxId": "111.444.777-35", "name": "Ana", "city": "Campinas", "state": "SP", "address": "Rua A, 1" },
+              "titles": [
+                { "label": "NP", "instrument": "promissoryNote", "balance": 5000.10, "due": "2024-01-15", "papers": ["titleOriginal"] },
+                { "label": "NP-2", "instrument": "nota promissória", "balance": 400.20, "due": "2024-02-15" },
+                { "label": "DM", "instrument": "duplicata", "balance": 3000, "due": "2026-03-31" },
+                { "label": "CT", "instrument": "contract", "balance": 900, "due": "2019-01-10" } ] }
+            """,
+            TestContext.Current.CancellationToken);
+
+        var run = await CliProcess.RunAsync("actions", "propose", "--file", file, "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        using var answer = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            ["NP execucao", "NP-2 execucao", "DM monitoria", "CT noAction"],
+            answer.RootElement.GetProperty("titles").EnumerateArray().Select(t => $"{t.GetProperty("label").GetString()} {t.GetProperty("proposed").GetString()}"));
+        Assert.Equal(
+            [(2, 5_400.30m, "Campinas"), (1, 3_000m, "Campinas")],
+            answer.RootElement.GetProperty("lawsuits").EnumerateArray().Select(suit => (
+                suit.GetProperty("titles").GetArrayLength(), suit.GetProperty("valueOfCause").GetDecimal(), suit.GetProperty("venue").GetProperty("city").GetString())));
+        Assert.DoesNotContain("⟦", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_schema_is_printed_before_anything_else_is_demanded()
     {

@@ -10,15 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Web.Features.JudicialCases;
 
-/// <summary>Until when titles can be claimed: what prescribes soonest in a portfolio, and the facts that move it in a case.</summary>
+/// <summary>Until when the titles of a case can be claimed, and the facts that move these days.</summary>
 [WakesFlows]
 public sealed class LimitationController(Wording words) : Controller
 {
     private const string CasePage = "/Features/JudicialCases/Limitation.cshtml";
-
-    [HttpGet, Allows(Act.ViewPortfolios)]
-    public async Task<IActionResult> Portfolio(Guid id, [FromServices] ListLimitations list, CancellationToken ct) =>
-        await list.HandleAsync(new PortfolioId(id), ct) is { } found ? View("/Features/JudicialCases/PortfolioLimitation.cshtml", found) : NotFound();
 
     [HttpGet, Allows(Act.DecideAction)]
     public Task<IActionResult> Of(Guid id, CancellationToken ct) => ShowAsync(id, new LimitationForm(), ct);

@@ -1,11 +1,12 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.JudicialCases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Portfolios;
 using Microsoft.EntityFrameworkCore;
 
-namespace LegalCollections.Application.JudicialCases;
+namespace LegalCollections.Application.Portfolios;
 
 /// <summary>The titles of a portfolio by the day on which their next action is lost, so that the soonest are seen first.</summary>
 public sealed class ListLimitations(AppDb db, OpenTitles titles, OfficeClock clock) : IUseCase
