@@ -53,11 +53,12 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("2026-10-09", "2031-03-10", "cheque", "2026-03-10", "--issued", "2026-03-10")] // presentation ends on 09/04/2026, then six months
-    [InlineData("2026-05-15", "2028-05-15", "nota-promissoria", "2023-05-15")]
-    [InlineData("2029-02-20", "2031-02-20", "duplicata", "2025-08-31", "--protested", "2026-02-20")]
-    [InlineData("2029-05-10", "2029-05-10", "contract", "2024-05-10")] // the execution on condition of two witnesses
-    public async Task Limitation_is_told_for_each_action(string execution, string monitoria, string instrument, string due, params string[] more)
+    [InlineData(false, "2026-10-09", "2031-03-10", "cheque", "2026-03-10", "--issued", "2026-03-10")] // presentation ends on 09/04/2026, then six months
+    [InlineData(false, "2026-05-15", "2028-05-15", "nota-promissoria", "2023-05-15")]
+    [InlineData(true, "2029-02-20", "2031-02-20", "duplicata", "2025-08-31", "--protested", "2026-02-20")] // delivery is not proved
+    [InlineData(false, "2029-02-20", "2031-02-20", "duplicata", "2025-08-31", "--protested", "2026-02-20", "--delivered")]
+    [InlineData(true, "2029-05-10", "2029-05-10", "contract", "2024-05-10")] // no two witnesses
+    public async Task Limitation_is_told_for_each_action_with_what_the_title_still_lacks(bool lacking, string execution, string monitoria, string instrument, string due, params string[] more)
     {
         var run = await CliProcess.RunAsync(["limitation", "--instrument", instrument, "--due", due, .. more, "--on", "2026-06-01", "--json"]);
 
@@ -66,7 +67,7 @@ public sealed class CommandLineTests
         Assert.Equal(
             (execution, monitoria),
             (answer.RootElement.GetProperty("execution").GetProperty("until").GetString(), answer.RootElement.GetProperty("monitoria").GetProperty("until").GetString()));
-        Assert.Equal(instrument == "contract", answer.RootElement.GetProperty("execution").GetProperty("condition").ValueKind == JsonValueKind.String);
+        Assert.Equal(lacking, answer.RootElement.GetProperty("execution").GetProperty("condition").ValueKind == JsonValueKind.String);
         Assert.DoesNotContain("⟦", run.Output, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using LegalCollections.Application.Cases;
+using LegalCollections.Application.Common;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.JudicialCases;
 using LegalCollections.Domain.Cases;
@@ -7,6 +8,7 @@ using LegalCollections.Domain.Debts;
 using LegalCollections.IntegrationTests.Journeys;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalCollections.IntegrationTests.Application.JudicialCases;
 
@@ -69,9 +71,9 @@ public sealed class LimitationTests : IAsyncLifetime
         Assert.Contains("Alba Reis, até 10/12/2028 (LUG (Decreto 57.663/1966) arts. 70, 77)", text, StringComparison.Ordinal);
         Assert.Contains("DM-2/1/2", text, StringComparison.Ordinal);
 
-        Task RunAsync(DateOnly on) => _office.AskAsync<LimitationWatch, bool>(async watch =>
+        Task RunAsync(DateOnly on) => _house.InScopeAsync(async services =>
         {
-            await watch.RunAsync(on, Ct);
+            await services.GetServices<IDailyJob>().OfType<LimitationWatch>().Single().RunAsync(on, Ct);
             return true;
         });
 
