@@ -23,6 +23,7 @@ public static class CommandLine
 
     private static readonly Dictionary<string, string> Groups = new()
     {
+        ["actions"] = "The right action for a title",
         ["audit"] = "The record of every change",
         ["database"] = "The office's database",
         ["debts"] = "What a debt is worth",

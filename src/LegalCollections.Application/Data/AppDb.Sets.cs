@@ -24,6 +24,7 @@ public abstract partial class AppDb
     public DbSet<Debtor> Debtors => Set<Debtor>();
     public DbSet<DebtorProfile> DebtorProfiles => Set<DebtorProfile>();
     public DbSet<Debt> Debts => Set<Debt>();
+    public DbSet<LimitationFact> LimitationFacts => Set<LimitationFact>();
     public DbSet<Obligor> Obligors => Set<Obligor>();
     public DbSet<CollectionCase> CollectionCases => Set<CollectionCase>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();

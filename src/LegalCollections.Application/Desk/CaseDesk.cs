@@ -1,6 +1,7 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Debts;
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Agreements;
@@ -19,7 +20,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Desk;
 
 /// <summary>Lays everything of one case on the desk.</summary>
-public sealed class CaseDesk(AppDb db, CaseStatement statements, InstanceJournal journal, OfficeClock clock) : IUseCase
+public sealed class CaseDesk(AppDb db, CaseStatement statements, CaseLimitation limitation, InstanceJournal journal, OfficeClock clock) : IUseCase
 {
     /// <summary>Longest part of a timeline or journal that a page shows.</summary>
     private const int Longest = 300;
@@ -49,6 +50,7 @@ public sealed class CaseDesk(AppDb db, CaseStatement statements, InstanceJournal
             IssuedAt = issuedAt,
             Recomputed = current.Failed ? null : current.Value.Total,
             Today = clock.Today,
+            Limitation = await limitation.OfAsync(id, ct),
             Debts = await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == id).OrderBy(d => d.DueOn).ToListAsync(ct),
             Events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id).OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Longest).ToListAsync(ct),
             Documents = await db.StoredDocuments.AsNoTracking().Where(d => d.CaseId == id).OrderByDescending(d => d.CreatedAt).Take(Longest).ToListAsync(ct),
@@ -91,6 +93,7 @@ public sealed record CaseOnDesk
     /// <summary>The total of the same day with what is known now, in reais.</summary>
     public required decimal? Recomputed { get; init; }
     public required DateOnly Today { get; init; }
+    public required IReadOnlyList<TitleLimitation> Limitation { get; init; }
     public required IReadOnlyList<Debt> Debts { get; init; }
     public required IReadOnlyList<CaseEvent> Events { get; init; }
     public required IReadOnlyList<StoredDocument> Documents { get; init; }

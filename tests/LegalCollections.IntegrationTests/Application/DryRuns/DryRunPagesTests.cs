@@ -35,13 +35,14 @@ public sealed class DryRunPagesTests : IAsyncLifetime
         await run.Completion;
         var result = await visitor.GetPageAsync(started.Location.PathName);
 
-        // Nine debtors: eight e-mails on Monday 2 March; Fausto has no e-mail and gets his letter at once, the others a week later.
+        // Nine debtors: Ivo's cheque has prescribed, so he gets nothing; seven e-mails on Monday 2 March; Fausto has no e-mail and gets his letter
+        // at once, the others a week later.
         Assert.Equal(9, run.Total);
         var steps = result.QuerySelectorAll("section[aria-labelledby=steps] tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray()).ToList();
-        Assert.Equal(["E-mail", "Lembrete amigável", "02/03/2026", "02/03/2026", "8", "R$\u00A00,10", "R$\u00A00,80"], steps[0]);
-        Assert.Equal(["Carta", "Carta de cobrança", "02/03/2026", "09/03/2026", "9", "R$\u00A04,00", "R$\u00A036,00"], steps[1]);
+        Assert.Equal(["E-mail", "Lembrete amigável", "02/03/2026", "02/03/2026", "7", "R$\u00A00,10", "R$\u00A00,70"], steps[0]);
+        Assert.Equal(["Carta", "Carta de cobrança", "02/03/2026", "09/03/2026", "8", "R$\u00A04,00", "R$\u00A032,00"], steps[1]);
         Assert.Equal(
-            ["02/03/2026: E-mail 8", "02/03/2026: Carta 1", "09/03/2026: Carta 8", "11/03/2026: Tarefa 1"],
+            ["02/03/2026: E-mail 7", "02/03/2026: Carta 1", "09/03/2026: Carta 7", "11/03/2026: Tarefa 1"],
             result.QuerySelectorAll(".day-chart rect").Select(column => column.TextContent.Trim()));
         await WorkbookAsync(visitor, run);
     }
