@@ -25,6 +25,7 @@ public static class CommandLine
     {
         ["actions"] = "The right action for a title",
         ["audit"] = "The record of every change",
+        ["deadlines"] = "Deadlines and the calendars they are counted on",
         ["database"] = "The office's database",
         ["debts"] = "What a debt is worth",
         ["identifiers"] = "Numbers that carry their own check digits",

@@ -12,7 +12,10 @@ switch (args)
     case ["debts", .. var rest]:
         DebtBenchmark.Run(rest is [var titles] ? int.Parse(titles, CultureInfo.InvariantCulture) : 450_000);
         return 0;
+    case ["deadlines", .. var rest]:
+        DeadlineBenchmark.Run(rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 1_000_000);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting] | debts [titles]");
+        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting] | debts [titles] | deadlines [count]");
         return 2;
 }

@@ -48,8 +48,9 @@ public sealed class LegalTextTests
         Assert.NotEmpty(files);
         foreach (var file in files)
         {
-            using var calendar = JsonDocument.Parse(Repository.Read(file));
-            Assert.All(calendar.RootElement.GetProperty("rules").EnumerateArray(), rule => Assert.Matches(@"\d", rule.GetProperty("law").GetString()));
+            using var calendars = JsonDocument.Parse(Repository.Read(file));
+            var rules = calendars.RootElement.EnumerateArray().SelectMany(calendar => calendar.GetProperty("rules").EnumerateArray());
+            Assert.All(rules, rule => Assert.Matches(@"\d", rule.GetProperty("law").GetString()));
         }
     }
 

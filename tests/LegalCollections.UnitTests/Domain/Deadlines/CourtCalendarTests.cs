@@ -1,19 +1,19 @@
 using LegalCollections.Domain.Deadlines;
 
-namespace LegalCollections.UnitTests.Domain;
+namespace LegalCollections.UnitTests.Domain.Deadlines;
 
 public sealed class CourtCalendarTests
 {
-    public static TheoryData<LawRow> Days => LawTable.Read("calendar-cases.csv");
+    public static TheoryData<LawRow> Days => LawTable.Read("Deadlines/calendar-cases.csv");
 
-    public static TheoryData<LawRow> Feasts => LawTable.Read("easter-cases.csv");
+    public static TheoryData<LawRow> Feasts => LawTable.Read("Deadlines/easter-cases.csv");
 
     [Theory]
     [MemberData(nameof(Days), DisableDiscoveryEnumeration = true)]
     public void Day_stands_in_the_calendar_as_its_source_says(LawRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var day = CourtCalendars.Find(row["calendar"]).Value.StatusOf(row.Date("date"));
+        var day = CourtCalendars.Show(row["calendar"]).Value.StatusOf(row.Date("date"));
         var status = day switch
         {
             { Closure: not null } => "Closed",
@@ -80,16 +80,53 @@ public sealed class CourtCalendarTests
 
     [Theory]
     [InlineData("TJSP", "tjsp")]
-    [InlineData("TRF3", "jf")]
-    [InlineData("STJ", "jf")]
-    [InlineData("TJMG", "national")]
+    [InlineData("TRF3", "trf3")]
+    [InlineData("STJ", "stj")]
+    [InlineData("TST", "jf")]
+    [InlineData("TJMG", "tjmg")]
+    [InlineData("TJDFT", "tjdft")]
     [InlineData("TRT2", "national")]
     public void A_court_finds_the_calendar_it_counts_on(string court, string calendar) =>
         Assert.Equal(calendar, CourtCalendars.ForCourt(court).Code);
 
     [Fact]
     public void An_unknown_calendar_is_a_refusal_that_names_it() =>
-        Assert.Equal("deadlines.CalendarUnknown(sp)", CourtCalendars.Find("sp").Problem?.ToString());
+        Assert.Equal("deadlines.CalendarUnknown(br-sp)", CourtCalendars.Find("br-sp").Problem?.ToString());
+
+    [Fact]
+    public void Every_state_has_its_court_and_its_capital()
+    {
+        string[] states =
+        [
+            "AC", "AL", "AM", "AP", "BA", "CE", "DF", "ES", "GO", "MA", "MG", "MS", "MT", "PA", "PB", "PE", "PI", "PR", "RJ", "RN", "RO", "RR", "RS", "SC", "SE",
+            "SP", "TO",
+        ];
+
+        Assert.All(states, state => Assert.Equal(
+            state == "DF" ? "tjdft" : "tj" + state.ToLowerInvariant(), CourtCalendars.ForCourt(state == "DF" ? "TJDFT" : "TJ" + state).Code));
+        Assert.All(states, state => Assert.False(CourtCalendars.Show("br-" + state).Failed, state));
+        Assert.All(
+            "1100205 1200401 1302603 1400100 1501402 1600303 1721000 2111300 2211001 2304400 2408102 2507507 2611606 2704302 2800308 2927408 3106200 3205309 3304557 3550308 4106902 4205407 4314902 5002704 5103403 5208707 5300108".Split(' '),
+            ibge => Assert.True(CourtCalendars.KnowsComarca(ibge), ibge));
+    }
+
+    [Theory]
+    [InlineData("tjsp", "3304557", "deadlines.ComarcaOfOtherState")]
+    [InlineData("tjsp", "9999999", "deadlines.ComarcaUnknown")]
+    [InlineData("tjsp", "35503", "deadlines.ComarcaUnknown")]
+    [InlineData("es", "3550308", "deadlines.ComarcaUnknown")]
+    public void A_comarca_must_be_a_municipality_of_the_court(string calendar, string ibge, string problem) =>
+        Assert.Equal(problem, CourtCalendars.InComarca(CourtCalendars.Find(calendar).Value, ibge).Problem?.Code);
+
+    [Fact]
+    public void The_court_s_act_wins_over_the_holidays_of_the_comarca()
+    {
+        // 30/11 is a holiday of the DF (Lei distrital 963/1995), but the TJDFT works: aviso of 26/11/2020.
+        var brasilia = CourtCalendars.InComarca(CourtCalendars.Find("tjdft").Value, "5300108").Value;
+
+        Assert.True(brasilia.IsBusinessDay(new(2026, 11, 30)));
+        Assert.Equal("Fundação de Brasília", brasilia.StatusOf(new(2026, 4, 21)).Closure!.Name);
+    }
 
     [Fact]
     public void Every_unusual_day_and_every_rule_names_its_law()

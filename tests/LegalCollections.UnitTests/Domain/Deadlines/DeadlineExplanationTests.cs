@@ -1,7 +1,7 @@
 using System.Text.Json;
 using LegalCollections.Domain.Deadlines;
 
-namespace LegalCollections.UnitTests.Domain;
+namespace LegalCollections.UnitTests.Domain.Deadlines;
 
 public sealed class DeadlineExplanationTests
 {
