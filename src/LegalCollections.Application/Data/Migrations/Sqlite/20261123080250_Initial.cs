@@ -12,6 +12,23 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubstituteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agreements",
                 columns: table => new
                 {
@@ -103,6 +120,21 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Blobs", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -262,6 +294,30 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CourtActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CalendarCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Law = table.Column<string>(type: "TEXT", nullable: false),
+                    Days = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EvidenceHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EvidenceName = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourtActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DayRuns",
                 columns: table => new
                 {
@@ -287,15 +343,25 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PublicationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RuleCode = table.Column<string>(type: "TEXT", nullable: false),
+                    TriggerKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TriggerOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CalendarCode = table.Column<string>(type: "TEXT", nullable: false),
                     Computation = table.Column<string>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     SafetyOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SafetyDays = table.Column<int>(type: "INTEGER", nullable: false),
                     LawyerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ParalegalId = table.Column<Guid>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ScheduledBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SecondBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SecondAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SecondDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SecondWasBlind = table.Column<bool>(type: "INTEGER", nullable: false),
                     ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SettledBecause = table.Column<string>(type: "TEXT", nullable: true),
                     DoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -303,6 +369,28 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Deadlines", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineShifts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CourtActId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueBefore = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueAfter = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineShifts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -579,6 +667,24 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Publications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterSheets",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastSequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PreviousSeal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SealedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterSheets", x => x.Day);
                 });
 
             migrationBuilder.CreateTable(
@@ -935,6 +1041,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_SubstituteId",
+                table: "Absences",
+                column: "SubstituteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgreementInstallment_AgreementId",
                 table: "AgreementInstallment",
                 column: "AgreementId");
@@ -985,6 +1096,17 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "IX_AuditEntries_Entity_EntityKey",
                 table: "AuditEntries",
                 columns: new[] { "Entity", "EntityKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_PersonId",
+                table: "CalendarFeeds",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_TokenHash",
+                table: "CalendarFeeds",
+                column: "TokenHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseCosts_CaseId",
@@ -1040,6 +1162,16 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CourtActs_CalendarCode",
+                table: "CourtActs",
+                column: "CalendarCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_CalendarCode_State_DueOn",
+                table: "Deadlines",
+                columns: new[] { "CalendarCode", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_CaseId",
                 table: "Deadlines",
                 column: "CaseId");
@@ -1048,6 +1180,16 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "IX_Deadlines_State_DueOn",
                 table: "Deadlines",
                 columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineShifts_DeadlineId",
+                table: "DeadlineShifts",
+                column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineShifts_State_DueAfter",
+                table: "DeadlineShifts",
+                columns: new[] { "State", "DueAfter" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DebtorProfiles_DebtorId",
@@ -1161,6 +1303,12 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 column: "JudicialCaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterSheets_Number",
+                table: "RegisterSheets",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StagedObligors_ImportId",
                 table: "StagedObligors",
                 column: "ImportId");
@@ -1232,6 +1380,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "AgreementInstallment");
 
             migrationBuilder.DropTable(
@@ -1256,6 +1407,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "Blobs");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
                 name: "CaseCosts");
 
             migrationBuilder.DropTable(
@@ -1277,10 +1431,16 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "ColumnMappings");
 
             migrationBuilder.DropTable(
+                name: "CourtActs");
+
+            migrationBuilder.DropTable(
                 name: "DayRuns");
 
             migrationBuilder.DropTable(
                 name: "Deadlines");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineShifts");
 
             migrationBuilder.DropTable(
                 name: "DebtorProfiles");
@@ -1314,6 +1474,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Publications");
+
+            migrationBuilder.DropTable(
+                name: "RegisterSheets");
 
             migrationBuilder.DropTable(
                 name: "StagedObligors");

@@ -13,6 +13,23 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubstituteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedBy = table.Column<string>(type: "text", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agreements",
                 columns: table => new
                 {
@@ -104,6 +121,21 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Blobs", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -263,6 +295,30 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CourtActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CalendarCode = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Law = table.Column<string>(type: "text", nullable: false),
+                    Days = table.Column<string>(type: "text", nullable: false),
+                    FirstOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EvidenceHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    EvidenceName = table.Column<string>(type: "text", nullable: true),
+                    RecordedBy = table.Column<string>(type: "text", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnBy = table.Column<string>(type: "text", nullable: true),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourtActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DayRuns",
                 columns: table => new
                 {
@@ -288,15 +344,25 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     ClientId = table.Column<Guid>(type: "uuid", nullable: false),
                     PublicationId = table.Column<Guid>(type: "uuid", nullable: true),
                     RuleCode = table.Column<string>(type: "text", nullable: false),
+                    TriggerKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TriggerOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CalendarCode = table.Column<string>(type: "text", nullable: false),
                     Computation = table.Column<string>(type: "text", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     SafetyOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SafetyDays = table.Column<int>(type: "integer", nullable: false),
                     LawyerId = table.Column<Guid>(type: "uuid", nullable: false),
                     ParalegalId = table.Column<Guid>(type: "uuid", nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ScheduledBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SecondBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SecondAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SecondDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SecondWasBlind = table.Column<bool>(type: "boolean", nullable: false),
                     ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SettledBecause = table.Column<string>(type: "text", nullable: true),
                     DoneBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
@@ -304,6 +370,28 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Deadlines", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineShifts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourtActId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueBefore = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueAfter = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineShifts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -580,6 +668,24 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Publications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterSheets",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Entries = table.Column<int>(type: "integer", nullable: false),
+                    LastSequence = table.Column<long>(type: "bigint", nullable: false),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PreviousSeal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SealedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterSheets", x => x.Day);
                 });
 
             migrationBuilder.CreateTable(
@@ -936,6 +1042,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_SubstituteId",
+                table: "Absences",
+                column: "SubstituteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgreementInstallment_AgreementId",
                 table: "AgreementInstallment",
                 column: "AgreementId");
@@ -986,6 +1097,17 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "IX_AuditEntries_Entity_EntityKey",
                 table: "AuditEntries",
                 columns: new[] { "Entity", "EntityKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_PersonId",
+                table: "CalendarFeeds",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_TokenHash",
+                table: "CalendarFeeds",
+                column: "TokenHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseCosts_CaseId",
@@ -1041,6 +1163,16 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CourtActs_CalendarCode",
+                table: "CourtActs",
+                column: "CalendarCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_CalendarCode_State_DueOn",
+                table: "Deadlines",
+                columns: new[] { "CalendarCode", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_CaseId",
                 table: "Deadlines",
                 column: "CaseId");
@@ -1049,6 +1181,16 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "IX_Deadlines_State_DueOn",
                 table: "Deadlines",
                 columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineShifts_DeadlineId",
+                table: "DeadlineShifts",
+                column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineShifts_State_DueAfter",
+                table: "DeadlineShifts",
+                columns: new[] { "State", "DueAfter" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DebtorProfiles_DebtorId",
@@ -1162,6 +1304,12 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 column: "JudicialCaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterSheets_Number",
+                table: "RegisterSheets",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StagedObligors_ImportId",
                 table: "StagedObligors",
                 column: "ImportId");
@@ -1233,6 +1381,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "AgreementInstallment");
 
             migrationBuilder.DropTable(
@@ -1257,6 +1408,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "Blobs");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
                 name: "CaseCosts");
 
             migrationBuilder.DropTable(
@@ -1278,10 +1432,16 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "ColumnMappings");
 
             migrationBuilder.DropTable(
+                name: "CourtActs");
+
+            migrationBuilder.DropTable(
                 name: "DayRuns");
 
             migrationBuilder.DropTable(
                 name: "Deadlines");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineShifts");
 
             migrationBuilder.DropTable(
                 name: "DebtorProfiles");
@@ -1315,6 +1475,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Publications");
+
+            migrationBuilder.DropTable(
+                name: "RegisterSheets");
 
             migrationBuilder.DropTable(
                 name: "StagedObligors");
