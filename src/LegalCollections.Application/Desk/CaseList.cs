@@ -58,6 +58,11 @@ public sealed class CaseList(AppDb db, CurrentUser user, OfficeClock clock) : IU
             cases = cases.Where(c => c.LawyerId == id || c.ParalegalId == id || c.CollectorId == id);
         }
 
+        if (filter.Adrift)
+        {
+            cases = AdriftCases.Of(db, cases);
+        }
+
         if (filter.Flow is { } flow)
         {
             cases = cases.Where(c => db.WorkflowInstances.Any(i => i.CaseId == c.Id && i.VersionId == flow && (filter.Step == null
@@ -105,6 +110,9 @@ public sealed record CaseFilter
 
     /// <summary>Only cases for which this person answers.</summary>
     public Guid? Mine { get; init; }
+
+    /// <summary>Only cases with no deadline and no next step.</summary>
+    public bool Adrift { get; init; }
 
     /// <summary>Only cases that run in this version of a flow (its id).</summary>
     public string? Flow { get; init; }

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using LegalCollections.Application.Common;
@@ -29,7 +28,7 @@ public sealed class CalendarFeeds(AppDb db, CurrentUser user, OfficeClock clock)
     public async Task<string> OpenAsync(CancellationToken ct)
     {
         await RevokeAsync(ct);
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         db.CalendarFeeds.Add(CalendarFeed.Open(user.Id ?? default, HashOf(token), clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         return token;

@@ -118,7 +118,7 @@ public static partial class CourtActText
         RegexOptions.IgnoreCase)]
     private static partial Regex WordedDays();
 
-    [GeneratedRegex(@"(\d{1,2})\s*[º°ª]?")]
+    [GeneratedRegex(@"(\d{1,2})(?:\s*[º°ª])?")]
     private static partial Regex DayNumber();
 
     [GeneratedRegex(@"^[\W_]*(?:(?:[IVXLC]+|[a-z])\s*[-–.)]\s*)?(?:(?:no|nos|em|de|dia|dias)\s+)*" + OneDay + "(?:" + Separator + @"(?:(?:dia|de)\s+)?" + OneDay + ")*", RegexOptions.IgnoreCase)]

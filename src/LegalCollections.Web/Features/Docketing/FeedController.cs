@@ -23,7 +23,6 @@ public sealed class FeedController(CalendarFeeds feeds, Wording words) : Control
     public async Task<IActionResult> Open(CancellationToken ct)
     {
         var token = await feeds.OpenAsync(ct);
-        Response.Headers.CacheControl = "no-store";
         return View(Page, new FeedPage(await feeds.MineAsync(ct), Url.Action("Read", "CalendarFile", new { token }, Request.Scheme)));
     }
 
