@@ -76,10 +76,11 @@ public sealed record AgendaPage(
         }
     }
 
-    /// <summary>Days that get a heading: every day of a week, else those with deadlines.</summary>
+    /// <summary>Days that get a heading: Monday to Friday of a week, and every day with deadlines.</summary>
     public IEnumerable<DateOnly> Headings =>
         Choice.View is AgendaView.Week or AgendaView.Day
             ? Enumerable.Range(0, Days.To.DayNumber - Days.From.DayNumber + 1).Select(Days.From.AddDays)
+                .Where(day => Choice.View == AgendaView.Day || day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) || Rows.Any(r => r.Deadline.DueOn == day))
             : Rows.Select(r => r.Deadline.DueOn).Distinct();
 
     /// <summary>The shown period in words.</summary>
@@ -98,7 +99,8 @@ public sealed record AgendaPage(
 }
 
 /// <summary>A table of the agenda, with its name for those who do not see it.</summary>
-public sealed record AgendaTable(IEnumerable<AgendaRow> Rows, DateOnly Today, string Label);
+/// <param name="WithDay">False under a heading that names the day.</param>
+public sealed record AgendaTable(IEnumerable<AgendaRow> Rows, DateOnly Today, string Label, bool WithDay = true);
 
 /// <summary>One deadline, with the reading that its reader is about to give.</summary>
 public sealed record DeadlinePage(DeadlineDetails Details, ReadingForm Form);
