@@ -31,12 +31,13 @@ public sealed class Agenda(AppDb db, CurrentUser user, OfficeClock clock) : IUse
         return RowsAsync(OfPerson(Shown().Where(d => d.State == DeadlineState.Open && d.DueOn < today), of), ct);
     }
 
-    /// <summary>What the reader of this page may still read without having seen the date, and what differs and needs a third person.</summary>
-    public Task<IReadOnlyList<AgendaRow>> ToReadAsync(UserId? of, CancellationToken ct)
+    /// <summary>What differs and needs a third person, whoever answers for it, and what the reader of this page may still read without having seen the date.</summary>
+    public async Task<IReadOnlyList<AgendaRow>> ToReadAsync(UserId? of, CancellationToken ct)
     {
         var me = user.Id;
         var waiting = db.Deadlines.AsNoTracking().Where(d => d.State == DeadlineState.Open && d.ConfirmedBy == null && d.ScheduledBy != me && d.SecondBy != me);
-        return RowsAsync(OfPerson(waiting, of), ct, byDue: false);
+        var differing = await RowsAsync(waiting.Where(d => d.SecondBy != null), ct);
+        return [.. differing, .. await RowsAsync(OfPerson(waiting.Where(d => d.SecondBy == null), of), ct, byDue: false)];
     }
 
     private IQueryable<Deadline> Shown() => db.Deadlines.AsNoTracking().Where(Deadline.ShownTo(user.Id, clock.Today));

@@ -1,6 +1,5 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
-using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using Microsoft.EntityFrameworkCore;
 

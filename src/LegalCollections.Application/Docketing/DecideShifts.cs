@@ -4,7 +4,6 @@ using LegalCollections.Application.Data;
 using LegalCollections.Application.Deadlines;
 using LegalCollections.Application.Identity;
 using LegalCollections.Domain.Cases;
-using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using Microsoft.EntityFrameworkCore;
 

@@ -86,17 +86,30 @@ public sealed class MorningDigest(AppDb db, Outbox outbox, OfficeCalendars calen
             }
 
             var answersFor = absences.Where(a => a.SubstituteId == person.UserId).Select(a => a.PersonId).Append(person.UserId).ToHashSet();
-            var lines = open.Select(o => (o.Deadline, Reason: ReasonOn(o.Deadline, person.UserId, day, o.Calendar)))
-                .Where(t => t.Reason is not null && (answersFor.Contains(t.Deadline.LawyerId)
-                    || (t.Deadline.ParalegalId is { } paralegal && answersFor.Contains(paralegal))
-                    || (t.Reason == DigestReason.Overdue && partners.Contains(person.Id))))
-                .Select(t => (t.Deadline, t.Reason!.Value)).ToList();
+            var lines = new List<(Deadline Deadline, DigestReason Reason)>();
+            foreach (var (deadline, calendar) in open)
+            {
+                var reason = ReasonOn(deadline, person.UserId, day, calendar);
+                var isTheirs = answersFor.Contains(deadline.LawyerId) || (deadline.ParalegalId is { } paralegal && answersFor.Contains(paralegal));
+                if (reason is { } told && (isTheirs || (told == DigestReason.Overdue && partners.Contains(person.Id))))
+                {
+                    lines.Add((deadline, told));
+                }
+                else if (partners.Contains(person.Id) && AwaitsThird(deadline, person.UserId, day))
+                {
+                    lines.Add((deadline, DigestReason.ToSettle));
+                }
+            }
+
             if (lines.Count > 0)
             {
                 Enqueue(person, lines, day);
             }
         }
     }
+
+    private static bool AwaitsThird(Deadline deadline, UserId person, DateOnly day) =>
+        deadline.Conference == Conference.Differs && person != deadline.ScheduledBy && person != deadline.SecondBy && National.IsBusinessDay(day);
 
     private void Enqueue(OfficeUser person, List<(Deadline Deadline, DigestReason Reason)> told, DateOnly day)
     {
@@ -129,4 +142,4 @@ public sealed class MorningDigest(AppDb db, Outbox outbox, OfficeCalendars calen
 }
 
 /// <summary>Why a deadline stands in a morning's mail, the most pressing first.</summary>
-public enum DigestReason { Overdue, Today, Before1, Before2, Safety, Before5, ToRead }
+public enum DigestReason { Overdue, Today, Before1, Before2, Safety, Before5, ToSettle, ToRead }

@@ -4,7 +4,6 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.Deadlines;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
-using LegalCollections.Web.Features.Shared;
 
 namespace LegalCollections.Web.Features.Deadlines;
 

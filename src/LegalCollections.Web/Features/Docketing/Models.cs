@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using LegalCollections.Application.Common;
 using LegalCollections.Application.Deadlines;
 using LegalCollections.Application.Docketing;
 using LegalCollections.Domain.Common;

@@ -1,7 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Deadlines;
 using LegalCollections.Application.Docketing;
-using LegalCollections.Application.Identity;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using LegalCollections.IntegrationTests.Application.JudicialCases;
