@@ -15,7 +15,10 @@ switch (args)
     case ["deadlines", .. var rest]:
         DeadlineBenchmark.Run(rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 1_000_000);
         return 0;
+    case ["recount", .. var rest]:
+        await RecountBenchmark.RunAsync(rest is [var deadlines] ? int.Parse(deadlines, CultureInfo.InvariantCulture) : 40_000);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting] | debts [titles] | deadlines [count]");
+        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting] | debts [titles] | deadlines [count] | recount [deadlines]");
         return 2;
 }

@@ -20,7 +20,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Desk;
 
 /// <summary>Lays everything of one case on the desk.</summary>
-public sealed class CaseDesk(AppDb db, CaseStatement statements, CaseLimitation limitation, InstanceJournal journal, OfficeClock clock) : IUseCase
+public sealed class CaseDesk(
+    AppDb db, CaseStatement statements, CaseLimitation limitation, InstanceJournal journal, CurrentUser user, OfficeClock clock) : IUseCase
 {
     /// <summary>Longest part of a timeline or journal that a page shows.</summary>
     private const int Longest = 300;
@@ -59,7 +60,7 @@ public sealed class CaseDesk(AppDb db, CaseStatement statements, CaseLimitation 
             Costs = await db.CaseCosts.AsNoTracking().Where(c => c.CaseId == id).OrderBy(c => c.PaidOn).ThenBy(c => c.RecordedAt).ToListAsync(ct),
             Agreements = await db.Agreements.AsNoTracking().Where(a => a.CaseId == id).OrderByDescending(a => a.MadeOn).ToListAsync(ct),
             Payments = await db.Payments.AsNoTracking().Where(p => p.CaseId == id).OrderByDescending(p => p.PaidOn).ThenByDescending(p => p.RecordedAt).ToListAsync(ct),
-            Next = UpcomingStep.Of(found.NextStep, found.NextStepOn, await db.Deadlines.Where(d => d.CaseId == id && d.State == DeadlineState.Open).MinAsync(d => (DateOnly?)d.DueOn, ct)),
+            Next = UpcomingStep.Of(found.NextStep, found.NextStepOn, await db.Deadlines.Where(Deadline.ShownTo(user.Id, clock.Today)).Where(d => d.CaseId == id && d.State == DeadlineState.Open).MinAsync(d => (DateOnly?)d.DueOn, ct)),
             Flow = await journal.OfCaseAsync(id, Longest, ct),
             Waiting = await db.WorkflowBookmarks.AsNoTracking().Where(b => b.CaseId == id).OrderBy(b => b.DueAt).ToListAsync(ct),
         };

@@ -124,7 +124,7 @@ public sealed class CollectionJourneyTests : IAsyncLifetime
         var deadline = await _office.DoAsync<RecordPublication, Deadline>(
             _office.Paralegal, use => use.HandleAsync(new(lawsuit.Id, new DateOnly(2026, 6, 1), "Manifeste-se o exequente.", "REPLICA"), Ct));
         await _office.WalkToAsync(6, 2);
-        await _office.DoAsync<ConfirmDeadline, Done>(_office.Lawyer, use => use.HandleAsync(deadline.Id, Ct));
+        Assert.Equal(Conference.Closed, await _office.DoAsync<ReadDeadline, Conference>(_office.Lawyer, use => use.HandleAsync(deadline.Id, new DateOnly(2026, 6, 25), Ct)));
         await _office.WalkToAsync(6, 25);
         await _office.DoAsync<CompleteDeadline, Done>(_office.Lawyer, use => use.HandleAsync(deadline.Id, Ct));
         await _office.WalkToAsync(6, 30);
@@ -204,12 +204,13 @@ public sealed class CollectionJourneyTests : IAsyncLifetime
             (lawsuit.Path, lawsuit.Venue, lawsuit.ValueOfCause, lawsuit.Status, lawsuit.CalendarCode));
 
         // Available Mon 01/06, published Tue 02/06; 15 business days of the TJSP from Wed 03/06, without Corpus Christi (4) and the
-        // suspension of the 5th, end on Thu 25/06. Alerts 5, 2 and 1 business days before, on the safety date and on the day, to two people.
+        // suspension of the 5th, end on Thu 25/06. On 02/06 the lawyer is asked to read it; then digests 5, 2 and 1 business days before, on the
+        // safety date and on the day, to two people.
         var deadline = await _office.ReadAsync(db => db.Deadlines.SingleAsync(Ct));
         Assert.Equal((new DateOnly(2026, 6, 25), DeadlineState.Done), (deadline.DueOn, deadline.State));
         var alerts = await _office.ReadAsync(db => db.OutboxMessages.Where(m => m.Kind == "deadline").Select(m => m.CreatedAt).ToListAsync(Ct));
         Assert.Equal(
-            ["06-18", "06-18", "06-22", "06-22", "06-23", "06-23", "06-24", "06-24", "06-25", "06-25"],
+            ["06-02", "06-18", "06-18", "06-22", "06-22", "06-23", "06-23", "06-24", "06-24", "06-25", "06-25"],
             alerts.Select(at => $"{_office.DayOf(at):MM-dd}").Order(StringComparer.Ordinal));
     }
 

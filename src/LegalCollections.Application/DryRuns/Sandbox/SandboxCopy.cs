@@ -11,8 +11,10 @@ using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Debtors;
 using LegalCollections.Domain.Debts;
+using LegalCollections.Domain.Docketing;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Portfolios;
 using LegalCollections.Domain.Reports;
@@ -41,6 +43,11 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
     {
         [typeof(AuditEntry)] = "the sandbox seals a chain of its own",
         [typeof(Blob)] = "no step reads a file; those it writes are its own",
+        [typeof(CourtAct)] = "a dry run counts no deadline of a lawsuit",
+        [typeof(DeadlineShift)] = "a dry run counts no deadline of a lawsuit",
+        [typeof(Absence)] = "alerts to staff change no case",
+        [typeof(CalendarFeed)] = "nobody reads a calendar",
+        [typeof(RegisterSheet)] = "the register tells what people did",
         [typeof(DayRun)] = "the walk begins with a day that has not run",
         [typeof(StoredReport)] = "a report changes no case",
         [typeof(PortfolioImport)] = "an import is over before a flow begins",
