@@ -23,9 +23,11 @@ public static class CommandLine
 
     private static readonly Dictionary<string, string> Groups = new()
     {
+        ["actions"] = "The right action for a title",
         ["audit"] = "The record of every change",
         ["deadlines"] = "Deadlines and the calendars they are counted on",
         ["database"] = "The office's database",
+        ["debts"] = "What a debt is worth",
         ["identifiers"] = "Numbers that carry their own check digits",
         ["portfolios"] = "Portfolios of debts sent by clients",
         ["workflows"] = "Workflow definitions",

@@ -48,12 +48,9 @@ public sealed class ClockWalk(IServiceScopeFactory scopes, OfficeClock clock, Of
         {
             for (var day = clock.Today.AddDays(1); day <= until && !ct.IsCancellationRequested; day = day.AddDays(1))
             {
-                await using (var scope = scopes.CreateAsyncScope())
-                {
-                    await scope.ServiceProvider.GetRequiredService<StandingClock>().MoveToAsync(clock.At(day, OfficeDay.Opens), ct);
-                }
-
-                await office.RunAsync(day, ct);
+                await PassAsync(day.AddDays(-1), DayPart.Evening, ct);
+                await PassAsync(day, DayPart.Early, ct);
+                await PassAsync(day, DayPart.Opening, ct);
                 Report(p => p with { Reached = day });
             }
 
@@ -64,6 +61,16 @@ public sealed class ClockWalk(IServiceScopeFactory scopes, OfficeClock clock, Of
             Report(p => p with { Running = false, Failed = fault is not OperationCanceledException });
             log.LogError(fault, "The clock stopped at {Day}", clock.Today);
         }
+    }
+
+    private async Task PassAsync(DateOnly day, DayPart part, CancellationToken ct)
+    {
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<StandingClock>().MoveToAsync(clock.At(day, OfficeDay.TimeOf(part)), ct);
+        }
+
+        await office.RunAsync(day, part, ct);
     }
 
     private void Report(Func<ClockProgress, ClockProgress> change) => Volatile.Write(ref _progress, change(_progress!));

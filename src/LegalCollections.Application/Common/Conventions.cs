@@ -36,5 +36,21 @@ public interface IDailyJob
     /// <summary>Place in the day's order, smallest first.</summary>
     int Order { get; }
 
+    /// <summary>When in the day it is due.</summary>
+    DayPart Part => DayPart.Opening;
+
     Task RunAsync(DateOnly day, CancellationToken ct);
+}
+
+/// <summary>The three times of the office's day at which daily work is due (<see cref="OfficeDay.TimeOf"/>).</summary>
+public enum DayPart
+{
+    /// <summary>Before people come: what they must know of the day.</summary>
+    Early,
+
+    /// <summary>The office opens: what is due is done.</summary>
+    Opening,
+
+    /// <summary>People have left: what the day was is written down.</summary>
+    Evening,
 }

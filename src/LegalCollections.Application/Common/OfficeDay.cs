@@ -10,28 +10,40 @@ namespace LegalCollections.Application.Common;
 public sealed class OfficeDay(IServiceScopeFactory scopes, OfficeClock clock, OfficePump pump, TimeProvider system, ILogger<OfficeDay> log)
     : IDisposable
 {
-    /// <summary>The office's local time from which a day's work is due.</summary>
+    /// <summary>The office's local time at which its work begins.</summary>
     public static readonly TimeOnly Opens = new(8, 0);
+
+    private static readonly TimeOnly Early = new(7, 0);
+    private static readonly TimeOnly Evening = new(20, 0);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <summary>Runs what is due now: the missed days, then today (before <see cref="Opens"/>: up to yesterday).</summary>
+    /// <summary>The office's local time from which the work of a part of the day is due.</summary>
+    public static TimeOnly TimeOf(DayPart part) => part switch { DayPart.Early => Early, DayPart.Evening => Evening, _ => Opens };
+
+    /// <summary>Runs what is due now: the missed days, then today's parts that have come.</summary>
     public async Task CatchUpAsync(CancellationToken ct)
     {
-        var today = clock.GetUtcNow() < clock.At(clock.Today, Opens) ? clock.Today.AddDays(-1) : clock.Today;
+        var today = clock.Today;
         for (var day = await FirstOpenDayAsync(today, ct); day <= today; day = day.AddDays(1))
         {
-            await RunAsync(day, ct);
+            foreach (var part in Enum.GetValues<DayPart>().Where(part => clock.GetUtcNow() >= clock.At(day, TimeOf(part))))
+            {
+                await RunAsync(day, part, ct);
+            }
         }
     }
 
-    /// <summary>Runs a day's jobs that have not run yet, then everything that they set in motion.</summary>
-    public async Task RunAsync(DateOnly day, CancellationToken ct)
+    /// <summary>Runs a day's opening jobs that have not run yet, then everything that they set in motion.</summary>
+    public Task RunAsync(DateOnly day, CancellationToken ct) => RunAsync(day, DayPart.Opening, ct);
+
+    /// <summary>Runs the jobs of a part of a day that have not run yet; after those of the opening, everything that they set in motion.</summary>
+    public async Task RunAsync(DateOnly day, DayPart part, CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
         try
         {
-            if (await RunJobsAsync(day, ct))
+            if (await RunJobsAsync(day, part, ct) && part == DayPart.Opening)
             {
                 await pump.RunUntilQuietAsync(ct);
             }
@@ -44,20 +56,20 @@ public sealed class OfficeDay(IServiceScopeFactory scopes, OfficeClock clock, Of
 
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>The first day with unfinished work: a failed job's, or the one after the last that ran; a new office begins today.</summary>
+    /// <summary>The first day with unfinished work: a failed job's, or the last that ran, whose evening may be open; a new office begins today.</summary>
     private async Task<DateOnly> FirstOpenDayAsync(DateOnly today, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var runs = scope.ServiceProvider.GetRequiredService<AppDb>().DayRuns.Where(r => r.Day <= today);
         var unfinished = await runs.Where(r => r.FinishedAt == null).MinAsync(r => (DateOnly?)r.Day, ct);
         var last = await runs.MaxAsync(r => (DateOnly?)r.Day, ct);
-        return unfinished ?? (last < today ? last.Value.AddDays(1) : today);
+        return unfinished ?? last ?? today;
     }
 
-    private async Task<bool> RunJobsAsync(DateOnly day, CancellationToken ct)
+    private async Task<bool> RunJobsAsync(DateOnly day, DayPart part, CancellationToken ct)
     {
         var ran = false;
-        foreach (var name in await UnfinishedAsync(day, ct))
+        foreach (var name in await UnfinishedAsync(day, part, ct))
         {
             await RunJobAsync(day, name, ct);
             ran = true;
@@ -66,12 +78,12 @@ public sealed class OfficeDay(IServiceScopeFactory scopes, OfficeClock clock, Of
         return ran;
     }
 
-    private async Task<IReadOnlyList<string>> UnfinishedAsync(DateOnly day, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> UnfinishedAsync(DateOnly day, DayPart part, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var finished = await db.DayRuns.Where(r => r.Day == day && r.FinishedAt != null).Select(r => r.Job).ToListAsync(ct);
-        return [.. scope.ServiceProvider.GetServices<IDailyJob>().OrderBy(j => j.Order).ThenBy(j => j.Name, StringComparer.Ordinal)
+        return [.. scope.ServiceProvider.GetServices<IDailyJob>().Where(j => j.Part == part).OrderBy(j => j.Order).ThenBy(j => j.Name, StringComparer.Ordinal)
             .Select(j => j.Name).Except(finished)];
     }
 

@@ -1,5 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Identity;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using Microsoft.EntityFrameworkCore;
@@ -9,38 +10,59 @@ namespace LegalCollections.Application.Deadlines;
 /// <summary>A deadline in the agenda with the case that it belongs to.</summary>
 public sealed record AgendaRow(Deadline Deadline, long CaseNumber, string DebtorName, string ClientName);
 
-/// <summary>The deadlines of a month, and all that are overdue and still open.</summary>
-public sealed class Agenda(AppDb db, OfficeClock clock) : IUseCase
+/// <summary>The deadlines of some days, all that are overdue and still open, and those that wait for the reader's own reading.</summary>
+/// <remarks>A date that the reader has yet to find is never told by the place of its row.</remarks>
+public sealed class Agenda(AppDb db, CurrentUser user, OfficeClock clock) : IUseCase
 {
-    /// <param name="Of">The person whose deadlines are shown; null shows everybody's.</param>
-    public sealed record Query(YearMonth Month, UserId? Of, bool WithDone);
+    /// <param name="Of">The person whose deadlines are shown, with those of the people they stand in for today; null shows everybody's.</param>
+    public sealed record Query(DateOnly From, DateOnly To, UserId? Of, bool WithDone);
 
     /// <summary>In order of due day.</summary>
-    public async Task<IReadOnlyList<AgendaRow>> MonthAsync(Query query, CancellationToken ct)
+    public Task<IReadOnlyList<AgendaRow>> DaysAsync(Query query, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var (first, last) = (query.Month.FirstDay, query.Month.LastDay);
-        var found = db.Deadlines.AsNoTracking().Where(d => d.DueOn >= first && d.DueOn <= last && d.State != DeadlineState.Cancelled);
-        return await RowsAsync(Mine(query.WithDone ? found : found.Where(d => d.State == DeadlineState.Open), query.Of), ct);
+        var found = Shown().Where(d => d.DueOn >= query.From && d.DueOn <= query.To && d.State != DeadlineState.Cancelled);
+        return RowsAsync(OfPerson(query.WithDone ? found : found.Where(d => d.State == DeadlineState.Open), query.Of), ct);
     }
 
     public Task<IReadOnlyList<AgendaRow>> OverdueAsync(UserId? of, CancellationToken ct)
     {
         var today = clock.Today;
-        return RowsAsync(Mine(db.Deadlines.AsNoTracking().Where(d => d.State == DeadlineState.Open && d.DueOn < today), of), ct);
+        return RowsAsync(OfPerson(Shown().Where(d => d.State == DeadlineState.Open && d.DueOn < today), of), ct);
     }
 
-    private static IQueryable<Deadline> Mine(IQueryable<Deadline> deadlines, UserId? of) =>
-        of is { } person ? deadlines.Where(d => d.LawyerId == person || d.ParalegalId == person) : deadlines;
+    /// <summary>What differs and needs a third person, whoever answers for it, and what the reader of this page may still read without having seen the date.</summary>
+    public async Task<IReadOnlyList<AgendaRow>> ToReadAsync(UserId? of, CancellationToken ct)
+    {
+        var me = user.Id;
+        var waiting = db.Deadlines.AsNoTracking().Where(d => d.State == DeadlineState.Open && d.ConfirmedBy == null && d.ScheduledBy != me && d.SecondBy != me);
+        var differing = await RowsAsync(waiting.Where(d => d.SecondBy != null), ct);
+        return [.. differing, .. await RowsAsync(OfPerson(waiting.Where(d => d.SecondBy == null), of), ct, byDue: false)];
+    }
 
-    private async Task<IReadOnlyList<AgendaRow>> RowsAsync(IQueryable<Deadline> deadlines, CancellationToken ct)
+    private IQueryable<Deadline> Shown() => db.Deadlines.AsNoTracking().Where(Deadline.ShownTo(user.Id, clock.Today));
+
+    private IQueryable<Deadline> OfPerson(IQueryable<Deadline> deadlines, UserId? of)
+    {
+        if (of is not { } person)
+        {
+            return deadlines;
+        }
+
+        var today = clock.Today;
+        var covered = db.Absences.Where(a => a.SubstituteId == person && a.FromOn <= today && a.ToOn >= today).Select(a => a.PersonId);
+        return deadlines.Where(d => d.LawyerId == person || d.ParalegalId == person
+            || covered.Contains(d.LawyerId) || covered.Any(away => d.ParalegalId == away));
+    }
+
+    private async Task<IReadOnlyList<AgendaRow>> RowsAsync(IQueryable<Deadline> deadlines, CancellationToken ct, bool byDue = true)
     {
         var rows =
             from deadline in deadlines
             join file in db.CollectionCases on deadline.CaseId equals file.Id
             join client in db.Clients on file.ClientId equals client.Id
             join profile in db.DebtorProfiles on new { file.DebtorId, file.ClientId } equals new { profile.DebtorId, profile.ClientId }
-            orderby deadline.DueOn, file.Number
+            orderby byDue ? deadline.DueOn : deadline.TriggerOn, file.Number
             select new AgendaRow(deadline, file.Number, profile.Name, client.Name);
         return await rows.ToListAsync(ct);
     }

@@ -10,6 +10,39 @@ internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
     {
         builder.HasKey(d => d.Id);
         builder.HasIndex(d => new { d.State, d.DueOn });
+        builder.HasIndex(d => new { d.CalendarCode, d.State, d.DueOn });
         builder.HasIndex(d => d.CaseId);
+    }
+}
+
+internal sealed class DeadlineShiftMapping : IEntityTypeConfiguration<DeadlineShift>
+{
+    public void Configure(EntityTypeBuilder<DeadlineShift> builder)
+    {
+        builder.HasKey(s => s.Id);
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.HasIndex(s => new { s.State, s.DueAfter });
+        builder.HasIndex(s => s.DeadlineId);
+    }
+}
+
+internal sealed class CourtActMapping : IEntityTypeConfiguration<CourtAct>
+{
+    public void Configure(EntityTypeBuilder<CourtAct> builder)
+    {
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.EvidenceHash).HasMaxLength(64);
+        builder.HasIndex(a => a.CalendarCode);
+    }
+}
+
+internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
+{
+    public void Configure(EntityTypeBuilder<Absence> builder)
+    {
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.HasIndex(a => a.SubstituteId);
     }
 }

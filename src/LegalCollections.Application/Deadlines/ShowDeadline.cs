@@ -1,5 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Identity;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using Microsoft.EntityFrameworkCore;
@@ -7,14 +8,25 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Deadlines;
 
 /// <summary>A deadline with the way to its date and the names of those who stand for it.</summary>
+/// <param name="Readers">How many people of the office may read a deadline; fewer than two cannot check each other.</param>
+/// <param name="Me">Who looks.</param>
 public sealed record DeadlineDetails(
-    AgendaRow Row, DeadlineRule Rule, DeadlineComputation Computation, CourtCalendar Calendar, DateOnly Today, IReadOnlyDictionary<UserId, string> Names)
+    AgendaRow Row, DeadlineRule Rule, DeadlineComputation Computation, CourtCalendar Calendar, DateOnly Today, IReadOnlyDictionary<UserId, string> Names,
+    int Readers, UserId? Me)
 {
     public Deadline Deadline => Row.Deadline;
+
+    /// <summary>The reader has yet to find the date and must not be told it.</summary>
+    public bool Blind => Deadline.IsBlindFor(Me, Today);
+
+    /// <summary>Whether this person may give the date now, as second or as third.</summary>
+    public bool MayRead => Deadline is { State: DeadlineState.Open, ConfirmedBy: null } && Me != Deadline.ScheduledBy && Me != Deadline.SecondBy;
+
+    public string NameOf(UserId? id) => id is { } known ? Names.GetValueOrDefault(known, "–") : "–";
 }
 
 /// <summary>Shows one deadline.</summary>
-public sealed class ShowDeadline(AppDb db, OfficeClock clock) : IUseCase
+public sealed class ShowDeadline(AppDb db, OfficeCalendars calendars, DeadlinePeople people, CurrentUser user, OfficeClock clock) : IUseCase
 {
     public async Task<Result<DeadlineDetails>> HandleAsync(DeadlineId id, CancellationToken ct)
     {
@@ -30,15 +42,14 @@ public sealed class ShowDeadline(AppDb db, OfficeClock clock) : IUseCase
             return DeadlineProblems.NotFound();
         }
 
-        var computation = StoredComputation.Read(row.Deadline.Computation);
         return new DeadlineDetails(
-            row, DeadlineRules.Find(row.Deadline.RuleCode).Value, computation, CourtCalendars.Find(computation.CalendarCode).Value, clock.Today,
-            await NamesAsync(row.Deadline, ct));
+            row, DeadlineRules.Find(row.Deadline.RuleCode).Value, StoredComputation.Read(row.Deadline.Computation),
+            await calendars.OfAsync(row.Deadline.CalendarCode, ct), clock.Today, await NamesAsync(row.Deadline, ct), (await people.ListAsync(ct)).Count, user.Id);
     }
 
     private async Task<IReadOnlyDictionary<UserId, string>> NamesAsync(Deadline deadline, CancellationToken ct)
     {
-        var ids = new UserId?[] { deadline.LawyerId, deadline.ParalegalId, deadline.ScheduledBy, deadline.ConfirmedBy, deadline.DoneBy }
+        var ids = new UserId?[] { deadline.LawyerId, deadline.ParalegalId, deadline.ScheduledBy, deadline.SecondBy, deadline.ConfirmedBy, deadline.DoneBy }
             .OfType<UserId>().Select(id => id.Value).Distinct().ToList();
         return await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.UserId, u => u.FullName, ct);
     }

@@ -1,5 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Identity;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Desk;
 
 /// <summary>The cases that a person looks for, a page at a time, with totals counted by the database.</summary>
-public sealed class CaseList(AppDb db) : IUseCase
+public sealed class CaseList(AppDb db, CurrentUser user, OfficeClock clock) : IUseCase
 {
     public const int PageSize = 40;
 
@@ -57,6 +58,11 @@ public sealed class CaseList(AppDb db) : IUseCase
             cases = cases.Where(c => c.LawyerId == id || c.ParalegalId == id || c.CollectorId == id);
         }
 
+        if (filter.Adrift)
+        {
+            cases = AdriftCases.Of(db, cases);
+        }
+
         if (filter.Flow is { } flow)
         {
             cases = cases.Where(c => db.WorkflowInstances.Any(i => i.CaseId == c.Id && i.VersionId == flow && (filter.Step == null
@@ -77,16 +83,19 @@ public sealed class CaseList(AppDb db) : IUseCase
             || (plain.Length >= 6 && db.Debtors.Any(d => d.Id == c.DebtorId && d.TaxId.StartsWith(plain))));
     }
 
-    private IQueryable<CaseRow> RowsOf(IQueryable<CollectionCase> cases) =>
-        from c in cases
-        join p in db.DebtorProfiles on new { c.DebtorId, c.ClientId } equals new { p.DebtorId, p.ClientId }
-        join d in db.Debtors on c.DebtorId equals d.Id
-        join f in db.Portfolios on c.PortfolioId equals f.Id
-        join k in db.Clients on c.ClientId equals k.Id
-        select new CaseRow(
-            c.Id, c.Number, p.Name, d.TaxId, k.Name, f.Name, c.Stage, c.Status, c.HoldReason,
-            db.Debts.Where(t => t.CaseId == c.Id && t.Status == DebtStatus.Open).Sum(t => t.Principal), c.NextStep, c.NextStepOn,
-            db.Deadlines.Where(x => x.CaseId == c.Id && x.State == DeadlineState.Open).Min(x => (DateOnly?)x.DueOn));
+    private IQueryable<CaseRow> RowsOf(IQueryable<CollectionCase> cases)
+    {
+        var deadlines = db.Deadlines.Where(Deadline.ShownTo(user.Id, clock.Today));
+        return from c in cases
+               join p in db.DebtorProfiles on new { c.DebtorId, c.ClientId } equals new { p.DebtorId, p.ClientId }
+               join d in db.Debtors on c.DebtorId equals d.Id
+               join f in db.Portfolios on c.PortfolioId equals f.Id
+               join k in db.Clients on c.ClientId equals k.Id
+               select new CaseRow(
+                   c.Id, c.Number, p.Name, d.TaxId, k.Name, f.Name, c.Stage, c.Status, c.HoldReason,
+                   db.Debts.Where(t => t.CaseId == c.Id && t.Status == DebtStatus.Open).Sum(t => t.Principal), c.NextStep, c.NextStepOn,
+                   deadlines.Where(x => x.CaseId == c.Id && x.State == DeadlineState.Open).Min(x => (DateOnly?)x.DueOn));
+    }
 }
 
 /// <summary>What narrows the list; each part stands in the address, so that a list can be sent to a colleague.</summary>
@@ -101,6 +110,9 @@ public sealed record CaseFilter
 
     /// <summary>Only cases for which this person answers.</summary>
     public Guid? Mine { get; init; }
+
+    /// <summary>Only cases with no deadline and no next step.</summary>
+    public bool Adrift { get; init; }
 
     /// <summary>Only cases that run in this version of a flow (its id).</summary>
     public string? Flow { get; init; }

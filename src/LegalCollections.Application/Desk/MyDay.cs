@@ -62,7 +62,7 @@ public sealed class MyDay(AppDb db, CurrentUser user, OfficeClock clock) : IUseC
         var until = Today.AddDays(15);
         var me = user.Id;
         var rows = await (
-            from d in db.Deadlines.AsNoTracking()
+            from d in db.Deadlines.AsNoTracking().Where(Deadline.ShownTo(me, Today))
             join c in db.CollectionCases on d.CaseId equals c.Id
             join p in db.DebtorProfiles on new { c.DebtorId, c.ClientId } equals new { p.DebtorId, p.ClientId }
             where d.State == DeadlineState.Open && d.DueOn <= until && (d.LawyerId == me || d.ParalegalId == me)

@@ -1,3 +1,5 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Deadlines;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.JudicialCases;
@@ -5,7 +7,7 @@ using LegalCollections.Domain.JudicialCases;
 namespace LegalCollections.Application.JudicialCases;
 
 /// <summary>The deadline that a publication in the DJEN starts on a lawsuit; the same for the preview and for the record.</summary>
-public static class PublicationDeadline
+public sealed class PublicationDeadline(OfficeCalendars calendars, SafetyMargins margins) : IUseCase
 {
     /// <summary>The rules that count from the intimation of the lawyer, which a publication in the DJEN is.</summary>
     public static IReadOnlyList<DeadlineRule> Rules { get; } =
@@ -15,7 +17,7 @@ public static class PublicationDeadline
     /// <param name="availableOn">Day of disponibilização (Lei 11.419/2006 art. 4 §3).</param>
     /// <param name="ruleCode">A rule of <see cref="Rules"/>.</param>
     /// <param name="today">No publication comes from the future.</param>
-    public static Result<ScheduledRule> Compute(JudicialCase lawsuit, DateOnly availableOn, string? ruleCode, DateOnly today)
+    public async Task<Result<CountedRule>> ComputeAsync(JudicialCase lawsuit, DateOnly availableOn, string? ruleCode, DateOnly today, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(lawsuit);
         if (lawsuit is not { Status: JudicialCaseStatus.Filed, FiledOn: { } filedOn })
@@ -49,10 +51,10 @@ public static class PublicationDeadline
             return DeadlineProblems.NotInForce(rule.Value.Name, availableOn);
         }
 
-        var calendar = CourtCalendars.Find(rule.Value.CalendarCode ?? lawsuit.CalendarCode).Value;
-        return new ScheduledRule(rule.Value, DeadlineCalculator.Compute(DeadlineRequest.Of(rule.Value, DeadlineTrigger.DjenAvailable(availableOn), calendar)));
+        var calendar = await calendars.OfAsync(rule.Value.CalendarCode ?? lawsuit.CalendarCode, ct);
+        var trigger = DeadlineTrigger.DjenAvailable(availableOn);
+        var safety = await margins.DaysAsync(rule.Value, ct);
+        return new CountedRule(
+            rule.Value, trigger, DeadlineCalculator.Compute(DeadlineRequest.Of(rule.Value, trigger, calendar) with { SafetyDays = safety }), safety);
     }
 }
-
-/// <summary>A rule and what it comes to.</summary>
-public sealed record ScheduledRule(DeadlineRule Rule, DeadlineComputation Computation);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LegalCollections.Application.Cases;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
@@ -12,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.JudicialCases;
 
-/// <summary>Records what the court told in the DJEN and puts the deadline that it starts into the agenda, to be confirmed by a second person.</summary>
-public sealed class RecordPublication(AppDb db, Timeline timeline, CurrentUser user, OfficeClock clock) : IUseCase
+/// <summary>Records what the court told in the DJEN and puts the deadline that it starts into the agenda, to be read by a second person.</summary>
+public sealed class RecordPublication(AppDb db, PublicationDeadline deadlines, Timeline timeline, CurrentUser user, OfficeClock clock) : IUseCase
 {
     /// <param name="AvailableOn">Day of disponibilização, not of publication.</param>
     public sealed record Command(JudicialCaseId LawsuitId, DateOnly AvailableOn, string? Text, string? RuleCode);
@@ -31,7 +30,7 @@ public sealed class RecordPublication(AppDb db, Timeline timeline, CurrentUser u
             return JudicialCaseProblems.PublicationWithoutText();
         }
 
-        var scheduled = PublicationDeadline.Compute(lawsuit, command.AvailableOn, command.RuleCode, clock.Today);
+        var scheduled = await deadlines.ComputeAsync(lawsuit, command.AvailableOn, command.RuleCode, clock.Today, ct);
         if (scheduled.Failed)
         {
             return scheduled.Problem;
@@ -46,29 +45,25 @@ public sealed class RecordPublication(AppDb db, Timeline timeline, CurrentUser u
         var publication = Publication.Record(lawsuit, command.AvailableOn, text, clock.GetUtcNow(), user.Name);
         db.Publications.Add(publication);
         var deadline = Schedule(lawsuit, publication, scheduled.Value);
-        await TellAsync(publication, scheduled.Value, ct);
+        await TellAsync(publication, ct);
         await db.SaveChangesAsync(ct);
         return deadline;
     }
 
-    private Deadline Schedule(JudicialCase lawsuit, Publication publication, ScheduledRule scheduled)
+    private Deadline Schedule(JudicialCase lawsuit, Publication publication, CountedRule scheduled)
     {
         var subject = new DeadlineSubject(
             lawsuit.CaseId, lawsuit.Id, lawsuit.Number!, lawsuit.ClientId, lawsuit.LawyerId, lawsuit.ParalegalId, publication.Id);
-        var deadline = Deadline.Schedule(
-            subject, scheduled.Rule.Code, scheduled.Computation.Due, scheduled.Computation.SafetyOn,
-            StoredComputation.Write(scheduled.Computation), user.Id ?? default);
+        var deadline = Deadline.Schedule(subject, scheduled, StoredComputation.Write(scheduled.Computation), user.Id ?? default);
         db.Deadlines.Add(deadline);
         return deadline;
     }
 
-    private async Task TellAsync(Publication publication, ScheduledRule scheduled, CancellationToken ct)
+    /// <summary>Without the date, which a second person is to find by themselves.</summary>
+    private async Task TellAsync(Publication publication, CancellationToken ct)
     {
         var collectionCase = (await db.CollectionCases.FindAsync([publication.CaseId], ct))!;
-        timeline.AddOn(collectionCase, CaseEventKind.PublicationRecorded, publication.AvailableOn, null, Iso(publication.AvailableOn));
-        timeline.Add(
-            collectionCase, CaseEventKind.DeadlineScheduled, scheduled.Rule.Name, Iso(scheduled.Computation.Due), Iso(scheduled.Computation.SafetyOn));
+        timeline.AddOn(collectionCase, CaseEventKind.PublicationRecorded, publication.AvailableOn, null, EventWording.Detail(publication.AvailableOn));
+        timeline.Add(collectionCase, CaseEventKind.DeadlineScheduled);
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

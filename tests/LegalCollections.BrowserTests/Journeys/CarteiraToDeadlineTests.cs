@@ -218,11 +218,19 @@ public sealed class CarteiraToDeadlineTests(BrowserOffice office) : IClassFixtur
         await page.GotoAsync("/deadlines");
         await paralegal.LookAsync();
         await page.GotoAsync(deadline);
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("14/04/2026");
+        await paralegal.LookAsync();
+        await page.Locator("#reading summary").ClickAsync();
+        await page.Locator("#availableOn").FillAsync("2026-04-06");
+        await page.Locator("#ruleCode").SelectOptionAsync("ESPEC");
+        await page.Locator("#reading button[hx-post]").ClickAsync();
+        await Expect(page.Locator("#count")).ToContainTextAsync("terça-feira, 14/04/2026");
+        await page.Locator("#Form_DueOn").FillAsync("2026-04-14");
+        await page.Locator("#reading button.btn-primary").ClickAsync();
+        await page.Locator("main .alert-success").WaitForAsync();
+        await Expect(page.Locator("#reading")).ToHaveCountAsync(0);
         await page.Locator("summary.card-header").ClickAsync();
         await paralegal.LookAsync("deadline");
-        await page.Locator("form[action$='/confirm'] button").ClickAsync();
-        await page.Locator("main .alert-success").WaitForAsync();
-        await Expect(page.Locator("form[action$='/confirm']")).ToHaveCountAsync(0);
     }
 
     private async Task ReadReportAsync(string theCase)

@@ -24,7 +24,7 @@ public sealed class ActTests(ShellHost host) : IClassFixture<ShellHost>
     }
 
     [Fact]
-    public void Only_signing_in_setup_preferences_and_error_pages_are_open_to_everyone()
+    public void Only_signing_in_setup_preferences_error_pages_and_calendars_with_a_token_are_open_to_everyone()
     {
         var open = Actions()
             .Where(action => action.Metadata.OfType<IAllowAnonymous>().Any())
@@ -32,7 +32,7 @@ public sealed class ActTests(ShellHost host) : IClassFixture<ShellHost>
             .Distinct()
             .Order();
 
-        Assert.Equal(["Account", "Errors", "Preferences", "Setup"], open);
+        Assert.Equal(["Account", "CalendarFile", "Errors", "Preferences", "Setup"], open);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ActTests(ShellHost host) : IClassFixture<ShellHost>
     public void Acts_reserved_to_lawyers_by_law_are_open_to_partners_and_lawyers_only()
     {
         Assert.All(
-            [Act.ApproveStrategy, Act.DecideAction, Act.ReviewDraft, Act.RecordFiling],
+            [Act.ApproveStrategy, Act.DecideAction, Act.ReviewDraft, Act.RecordFiling, Act.AcceptShifts],
             act => Assert.Equal([Roles.Partner, Roles.Lawyer], ActTable.RolesFor(act)));
     }
 

@@ -11,8 +11,10 @@ using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Debtors;
 using LegalCollections.Domain.Debts;
+using LegalCollections.Domain.Docketing;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Portfolios;
 using LegalCollections.Domain.Reports;
@@ -31,6 +33,7 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
     public static readonly IReadOnlyList<Type> Named =
     [
         typeof(CollectionCase), typeof(Obligor), typeof(PaymentAllocation), typeof(AgreementInstallment), typeof(Publication), typeof(OutboxMessage),
+        typeof(OfficeIndex), typeof(CalculationChoice),
         typeof(Client), typeof(Portfolio), typeof(Debtor), typeof(DebtorProfile), typeof(WorkflowVersion), typeof(OfficeSetting),
         typeof(OfficeUser), typeof(IdentityRole<Guid>), typeof(IdentityUserRole<Guid>),
     ];
@@ -40,6 +43,11 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
     {
         [typeof(AuditEntry)] = "the sandbox seals a chain of its own",
         [typeof(Blob)] = "no step reads a file; those it writes are its own",
+        [typeof(CourtAct)] = "a dry run counts no deadline of a lawsuit",
+        [typeof(DeadlineShift)] = "a dry run counts no deadline of a lawsuit",
+        [typeof(Absence)] = "alerts to staff change no case",
+        [typeof(CalendarFeed)] = "nobody reads a calendar",
+        [typeof(RegisterSheet)] = "the register tells what people did",
         [typeof(DayRun)] = "the walk begins with a day that has not run",
         [typeof(StoredReport)] = "a report changes no case",
         [typeof(PortfolioImport)] = "an import is over before a flow begins",
@@ -78,6 +86,7 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
     public async Task CopyOfficeAsync(CancellationToken ct)
     {
         await CopyAsync(office.OfficeSettings, ct);
+        await CopyAsync(office.OfficeIndices, ct);
         await CopyAsync(office.Users.Where(u => u.ClientId == null), ct);
         await CopyAsync(office.Roles, ct);
         await CopyAsync(office.UserRoles, ct);
@@ -104,6 +113,7 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
     {
         var ours = office.CollectionCases.Where(c => cases.Contains(c.Id));
         await CopyAsync(office.Clients.Where(k => ours.Any(c => c.ClientId == k.Id)), ct);
+        await CopyAsync(office.CalculationChoices.Where(k => ours.Any(c => c.ClientId == k.ClientId)), ct);
         await CopyAsync(office.Portfolios.Where(p => ours.Any(c => c.PortfolioId == p.Id)), ct);
         await CopyAsync(office.Debtors.Where(d => ours.Any(c => c.DebtorId == d.Id)), ct);
         await CopyAsync(office.DebtorProfiles.Where(p => ours.Any(c => c.DebtorId == p.DebtorId && c.ClientId == p.ClientId)), ct);

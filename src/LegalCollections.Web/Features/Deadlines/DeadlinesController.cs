@@ -1,59 +1,112 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Deadlines;
 using LegalCollections.Application.Identity;
-using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using LegalCollections.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace LegalCollections.Web.Features.Deadlines;
 
-/// <summary>The agenda of deadlines, each with its explanation, and the calendars on which they are counted.</summary>
+/// <summary>The agenda of deadlines, each read by two people, with its explanation, and the calendars on which they are counted.</summary>
 [Route("deadlines")]
 public sealed class DeadlinesController(Wording words, OfficeClock clock, CurrentUser user) : Controller
 {
     [HttpGet("")]
     [Allows(Act.ViewDeadlines)]
-    public async Task<IActionResult> Index([FromServices] Agenda agenda, CancellationToken ct, string? month = null, bool all = false, bool done = false)
+    public async Task<IActionResult> Index(
+        AgendaChoice choice, [FromServices] Agenda agenda, [FromServices] DeadlinePeople people, CancellationToken ct)
     {
-        var shown = AgendaPage.Read(month) ?? YearMonth.Of(clock.Today);
-        var of = all ? null : user.Id;
-        var rows = await agenda.MonthAsync(new Agenda.Query(shown, of, done), ct);
-        var overdue = shown == YearMonth.Of(clock.Today) ? await agenda.OverdueAsync(of, ct) : [];
-        var overdueIds = overdue.Select(r => r.Deadline.Id).ToHashSet();
-        return View(new AgendaPage(shown, all, done, overdue, [.. rows.Where(r => !overdueIds.Contains(r.Deadline.Id))], clock.Today));
+        var today = clock.Today;
+        var (from, to) = choice.Days(today);
+        var of = choice.Of(user.Id);
+        var overdue = from <= today && today <= to ? await agenda.OverdueAsync(of, ct) : [];
+        var known = overdue.Select(r => r.Deadline.Id).ToHashSet();
+        var rows = await agenda.DaysAsync(new Agenda.Query(from, to, of, choice.Done), ct);
+        return View(new AgendaPage(
+            choice, today, await agenda.ToReadAsync(of, ct), overdue, [.. rows.Where(r => !known.Contains(r.Deadline.Id))], await people.ListAsync(ct)));
     }
 
     [HttpGet("{id:guid}")]
     [Allows(Act.ViewDeadlines)]
-    public async Task<IActionResult> Details(Guid id, [FromServices] ShowDeadline show, CancellationToken ct)
+    public Task<IActionResult> Details(Guid id, [FromServices] ShowDeadline show, CancellationToken ct) => PageAsync(id, new ReadingForm(), show, ct);
+
+    [HttpPost("{id:guid}/read")]
+    [Allows(Act.ConfirmDeadline)]
+    public async Task<IActionResult> Read(
+        Guid id, [Bind(Prefix = "Form")] ReadingForm form, [FromServices] ReadDeadline read, [FromServices] ShowDeadline show, CancellationToken ct)
     {
-        var deadline = await show.HandleAsync(new(id), ct);
-        return deadline.Failed ? NotFound() : View(new DeadlinePage(deadline.Value, deadline.Value.Deadline.ScheduledBy == user.Id));
+        ArgumentNullException.ThrowIfNull(form);
+        var done = await read.HandleAsync(new(id), form.DueOn, ct);
+        if (done.Failed)
+        {
+            ModelState.AddProblem(done.Problem, words, "Form.");
+            return await PageAsync(id, form, show, ct);
+        }
+
+        this.Flash(words["deadlines.read." + done.Value], done.Value == Conference.Closed ? FlashKind.Success : FlashKind.Notice);
+        return RedirectToAction(nameof(Details), new { id });
     }
 
-    [HttpPost("{id:guid}/confirm")]
+    /// <summary>What the reader's own day and rule come to; nothing is saved and the first date is not used.</summary>
+    [HttpPost("{id:guid}/count")]
     [Allows(Act.ConfirmDeadline)]
-    public async Task<IActionResult> Confirm(Guid id, [FromServices] ConfirmDeadline confirm, CancellationToken ct) =>
-        Told(await confirm.HandleAsync(new(id), ct), "deadlines.confirm.done", id);
+    public async Task<IActionResult> Count(Guid id, DateOnly? availableOn, string? ruleCode, [FromServices] CountDeadline count, CancellationToken ct)
+    {
+        var counted = await count.HandleAsync(new(id), availableOn, ruleCode, ct);
+        return PartialView("_Count", new CountModel(counted.Failed ? null : counted.Value, counted.Problem));
+    }
+
+    [HttpPost("{id:guid}/settle")]
+    [Allows(Act.ConfirmDeadline)]
+    public async Task<IActionResult> Settle(
+        Guid id, [Bind(Prefix = "Form")] ReadingForm form, [FromServices] SettleDeadline settle, [FromServices] ShowDeadline show, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var done = await settle.HandleAsync(new(new(id), form.DueOn, form.Because), ct);
+        if (done.Failed)
+        {
+            ModelState.AddProblem(done.Problem, words, "Form.");
+            return await PageAsync(id, form, show, ct);
+        }
+
+        this.Flash(words["deadlines.settled"]);
+        return RedirectToAction(nameof(Details), new { id });
+    }
 
     [HttpPost("{id:guid}/complete")]
     [Allows(Act.ConfirmDeadline)]
-    public async Task<IActionResult> Complete(Guid id, [FromServices] CompleteDeadline complete, CancellationToken ct) =>
-        Told(await complete.HandleAsync(new(id), ct), "deadlines.complete.done", id);
+    public async Task<IActionResult> Complete(Guid id, [FromServices] CompleteDeadline complete, CancellationToken ct)
+    {
+        var done = await complete.HandleAsync(new(id), ct);
+        this.Flash(done.Failed ? words.Problem(done.Problem) : words["deadlines.complete.done"], done.Failed ? FlashKind.Refusal : FlashKind.Success);
+        return RedirectToAction(nameof(Details), new { id });
+    }
+
+    /// <summary>The count on one page, for the file.</summary>
+    [HttpGet("{id:guid}/count.pdf")]
+    [Allows(Act.ViewDeadlines)]
+    public async Task<IActionResult> Paper(Guid id, [FromServices] ShowDeadline show, [FromServices] IOptions<OfficeOptions> office, CancellationToken ct)
+    {
+        var deadline = await show.HandleAsync(new(id), ct);
+        return deadline.Failed || deadline.Value.Blind
+            ? NotFound()
+            : File(DeadlinePdf.Render(deadline.Value, office.Value, clock.GetUtcNow()), "application/pdf");
+    }
 
     [HttpGet("/calendars/{code?}/{year:int?}")]
     [Allows(Act.ViewDeadlines)]
-    public IActionResult Calendar(string code = "tjsp", int? year = null)
+    public async Task<IActionResult> Calendar([FromServices] OfficeCalendars calendars, CancellationToken ct, string code = "tjsp", int? year = null)
     {
-        var calendar = CourtCalendars.Find(code);
         var shown = year ?? clock.Today.Year;
-        return calendar.Failed || shown is < 1990 or > 2100 ? NotFound() : View(new CalendarPage(calendar.Value, shown));
+        return CourtCalendars.Find(code).Failed || shown is < 1990 or > 2100
+            ? NotFound()
+            : View(new CalendarPage(await calendars.OfAsync(code, ct), shown));
     }
 
-    private RedirectToActionResult Told(Result<Done> result, string key, Guid id)
+    private async Task<IActionResult> PageAsync(Guid id, [Bind(Prefix = "Form")] ReadingForm form, ShowDeadline show, CancellationToken ct)
     {
-        this.Flash(result.Failed ? words.Problem(result.Problem) : words[key], result.Failed ? FlashKind.Refusal : FlashKind.Success);
-        return RedirectToAction(nameof(Details), new { id });
+        var deadline = await show.HandleAsync(new(id), ct);
+        return deadline.Failed ? NotFound() : View(nameof(Details), new DeadlinePage(deadline.Value, form));
     }
 }

@@ -1,110 +1,121 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Deadlines;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
-using LegalCollections.Web.Features.Shared;
 
 namespace LegalCollections.Web.Features.Deadlines;
 
-/// <summary>A month of the agenda.</summary>
-public sealed record AgendaPage(
-    YearMonth Month, bool All, bool WithDone, IReadOnlyList<AgendaRow> Overdue, IReadOnlyList<AgendaRow> Rows, DateOnly Today)
+/// <summary>How much of the agenda is seen at once.</summary>
+public enum AgendaView { Week, Day, Month, List }
+
+/// <summary>What the address of the agenda says: which days, whose deadlines.</summary>
+public sealed record AgendaChoice
 {
-    public string Key => KeyOf(Month.FirstDay);
+    /// <summary>Days of the list.</summary>
+    private const int ListDays = 60;
 
-    public string Previous => KeyOf(Month.FirstDay.AddMonths(-1));
+    public const string Everybody = "all";
 
-    public string Next => KeyOf(Month.FirstDay.AddMonths(1));
+    public AgendaView View { get; init; }
 
-    /// <summary>Whole weeks, Sunday first, that hold the month.</summary>
+    /// <summary>A day of the shown period; null is today.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Empty for the reader, <see cref="Everybody"/>, or a person's id.</summary>
+    public string? Who { get; init; }
+
+    public bool Done { get; init; }
+
+    public UserId? Of(UserId? reader) =>
+        Who == Everybody ? null : Guid.TryParse(Who, out var person) ? new UserId(person) : reader;
+
+    /// <summary>First and last day shown.</summary>
+    public (DateOnly From, DateOnly To) Days(DateOnly today)
+    {
+        var on = On is { Year: > 1990 and < 2100 } given ? given : today;
+        return View switch
+        {
+            AgendaView.Day => (on, on),
+            AgendaView.Month => (YearMonth.Of(on).FirstDay, YearMonth.Of(on).LastDay),
+            AgendaView.List => (on, on.AddDays(ListDays)),
+            _ => (Monday(on), Monday(on).AddDays(6)),
+        };
+    }
+
+    /// <summary>The same choice a period before or after.</summary>
+    public AgendaChoice Turn(DateOnly today, int by)
+    {
+        var (from, to) = Days(today);
+        return this with { On = View == AgendaView.Month ? from.AddMonths(by) : from.AddDays(by * (to.DayNumber - from.DayNumber + 1)) };
+    }
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+}
+
+/// <summary>A part of the agenda.</summary>
+/// <param name="ToRead">Deadlines that wait for the reader's own reading, without their dates.</param>
+public sealed record AgendaPage(
+    AgendaChoice Choice, DateOnly Today, IReadOnlyList<AgendaRow> ToRead, IReadOnlyList<AgendaRow> Overdue, IReadOnlyList<AgendaRow> Rows,
+    IReadOnlyList<DeadlinePerson> People)
+{
+    public (DateOnly From, DateOnly To) Days => Choice.Days(Today);
+
+    /// <summary>Whole weeks, Monday first, that hold the month.</summary>
     public IEnumerable<DateOnly[]> Weeks
     {
         get
         {
-            var first = Month.FirstDay.AddDays(-(int)Month.FirstDay.DayOfWeek);
-            for (var week = first; week <= Month.LastDay; week = week.AddDays(7))
+            var (first, last) = Days;
+            for (var week = first.AddDays(-(((int)first.DayOfWeek + 6) % 7)); week <= last; week = week.AddDays(7))
             {
                 yield return [.. Enumerable.Range(0, 7).Select(week.AddDays)];
             }
         }
     }
 
-    /// <summary>Reads the month of an address; null for anything else.</summary>
-    public static YearMonth? Read(string? key) =>
-        DateOnly.TryParseExact(key, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first.Year is > 1990 and < 2100
-            ? YearMonth.Of(first)
-            : null;
+    /// <summary>Days that get a heading: Monday to Friday of a week, and every day with deadlines.</summary>
+    public IEnumerable<DateOnly> Headings =>
+        Choice.View is AgendaView.Week or AgendaView.Day
+            ? Enumerable.Range(0, Days.To.DayNumber - Days.From.DayNumber + 1).Select(Days.From.AddDays)
+                .Where(day => Choice.View == AgendaView.Day || day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) || Rows.Any(r => r.Deadline.DueOn == day))
+            : Rows.Select(r => r.Deadline.DueOn).Distinct();
 
-    private static string KeyOf(DateOnly first) => first.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    /// <summary>The shown period in words.</summary>
+    public string Period(Wording words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Choice.View switch
+        {
+            AgendaView.Day => words.LongDate(Days.From),
+            AgendaView.Month => Days.From.ToString("MMMM yyyy", words.Culture),
+            _ => words["deadlines.period", Days.From, Days.To],
+        };
+    }
+
+    public static string Key(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }
 
 /// <summary>A table of the agenda, with its name for those who do not see it.</summary>
-public sealed record AgendaTable(IEnumerable<AgendaRow> Rows, DateOnly Today, string Label);
+/// <param name="WithDay">False under a heading that names the day.</param>
+public sealed record AgendaTable(IEnumerable<AgendaRow> Rows, DateOnly Today, string Label, bool WithDay = true);
 
-/// <summary>One deadline.</summary>
-/// <param name="Own">Whether the reader scheduled it and so cannot confirm it.</param>
-public sealed record DeadlinePage(DeadlineDetails Details, bool Own);
+/// <summary>One deadline, with the reading that its reader is about to give.</summary>
+public sealed record DeadlinePage(DeadlineDetails Details, ReadingForm Form);
+
+/// <summary>The date that a second or third person finds.</summary>
+public sealed record ReadingForm
+{
+    [DataType(DataType.Date), Display(Name = "deadlines.read.dueOn")]
+    public DateOnly? DueOn { get; init; }
+
+    [StringLength(1_000), Display(Name = "deadlines.settle.because")]
+    public string? Because { get; init; }
+}
+
+/// <summary>What a reader's own day and rule come to, or why they come to nothing.</summary>
+public sealed record CountModel(CountedRule? Counted, Problem? Problem);
 
 /// <summary>The unusual days of a court's year.</summary>
 public sealed record CalendarPage(CourtCalendar Calendar, int Year);
-
-/// <summary>How a deadline presses today, by colour, icon and words together.</summary>
-public static class DeadlinePressure
-{
-    private const int SoonDays = 5;
-
-    public static Badge Of(Deadline deadline, DateOnly today, Wording words)
-    {
-        ArgumentNullException.ThrowIfNull(deadline);
-        ArgumentNullException.ThrowIfNull(words);
-        if (deadline.State != DeadlineState.Open)
-        {
-            return new Badge(Urgency.Done, words[deadline.State == DeadlineState.Done ? "deadlines.state.done" : "deadlines.state.cancelled"]);
-        }
-
-        if (deadline.DueOn < today)
-        {
-            return new Badge(Urgency.Overdue, words["deadlines.left.over"]);
-        }
-
-        var left = DaysLeft(deadline, today);
-        var urgency = deadline.DueOn == today || left <= 1 || deadline.SafetyOn <= today ? Urgency.Urgent : left <= SoonDays ? Urgency.Soon : Urgency.Normal;
-        return new Badge(urgency, deadline.DueOn == today ? words["deadlines.left.today"] : words.Count("deadlines.left", left));
-    }
-
-    public static Badge Confirmation(Deadline deadline, Wording words)
-    {
-        ArgumentNullException.ThrowIfNull(deadline);
-        ArgumentNullException.ThrowIfNull(words);
-        return deadline.ConfirmedBy is null
-            ? new Badge(Urgency.Soon, words["deadlines.state.unconfirmed"])
-            : new Badge(Urgency.Done, words["deadlines.state.confirmed"]);
-    }
-
-    /// <summary>Business days of the deadline's own calendar, today not counted.</summary>
-    public static int DaysLeft(Deadline deadline, DateOnly today)
-    {
-        ArgumentNullException.ThrowIfNull(deadline);
-        var calendar = CourtCalendars.Find(StoredComputation.Read(deadline.Computation).CalendarCode).Value;
-        var left = 0;
-        for (var day = today.AddDays(1); day <= deadline.DueOn; day = day.AddDays(1))
-        {
-            left += calendar.IsBusinessDay(day) ? 1 : 0;
-        }
-
-        return left;
-    }
-
-    /// <summary>The name of a rule in the reader's language.</summary>
-    public static string NameOf(DeadlineRule rule, Wording words)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(words);
-        return words.Culture.TwoLetterISOLanguageName == "pt" ? rule.Name : rule.EnglishName;
-    }
-
-    /// <summary>A CNJ number with its mask: NNNNNNN-DD.AAAA.J.TR.OOOO.</summary>
-    public static string Masked(string number) =>
-        number is { Length: 20 } n ? $"{n[..7]}-{n[7..9]}.{n[9..13]}.{n[13]}.{n[14..16]}.{n[16..]}" : number;
-}

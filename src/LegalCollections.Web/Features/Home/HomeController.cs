@@ -26,6 +26,7 @@ public sealed record HomeCard(string Partial, Act Act, int Columns)
     /// <summary>In the order in which they are read.</summary>
     public static readonly IReadOnlyList<HomeCard> All =
     [
+        new("_AdriftCases", Act.ViewCases, 12),
         new("_DueDeadlines", Act.ViewDeadlines, 6),
         new("_MyTasks", Act.ManageTasks, 6),
         new("_DraftsToReview", Act.ReviewDraft, 6),

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using LegalCollections.Application.Documents.Models;
 using LegalCollections.Application.JudicialCases;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.JudicialCases;
 
 namespace LegalCollections.Web.Features.JudicialCases;
@@ -85,4 +86,4 @@ public sealed record LawsuitPage(LawsuitDetails Details, FilingForm Filing, Publ
 public sealed record DraftPage(LawsuitDetails Details, CaseDocument? Facts, Problem? Problem);
 
 /// <summary>The date that a publication would give, or why it gives none.</summary>
-public sealed record PreviewModel(ScheduledRule? Scheduled, Problem? Problem);
+public sealed record PreviewModel(CountedRule? Scheduled, Problem? Problem);

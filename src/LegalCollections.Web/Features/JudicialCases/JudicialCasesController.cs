@@ -72,7 +72,7 @@ public sealed partial class JudicialCasesController(Wording words) : Controller
     [HttpPost("{id:guid}/publications/preview")]
     [Allows(Act.RecordPublication)]
     public async Task<IActionResult> Preview(
-        Guid id, DateOnly? availableOn, string? ruleCode, [FromServices] ShowLawsuit show, CancellationToken ct)
+        Guid id, DateOnly? availableOn, string? ruleCode, [FromServices] ShowLawsuit show, [FromServices] PublicationDeadline deadlines, CancellationToken ct)
     {
         var lawsuit = await show.HandleAsync(new(id), ct);
         if (lawsuit.Failed)
@@ -80,7 +80,7 @@ public sealed partial class JudicialCasesController(Wording words) : Controller
             return NotFound();
         }
 
-        var computed = PublicationDeadline.Compute(lawsuit.Value.Lawsuit, availableOn ?? default, ruleCode, lawsuit.Value.Today);
+        var computed = await deadlines.ComputeAsync(lawsuit.Value.Lawsuit, availableOn ?? default, ruleCode, lawsuit.Value.Today, ct);
         return PartialView("_Preview", new PreviewModel(computed.Failed ? null : computed.Value, computed.Problem));
     }
 

@@ -40,6 +40,21 @@ public sealed class OfficeDayTests
     }
 
     [Fact]
+    public async Task Early_and_evening_work_wait_for_their_hours_and_an_evening_missed_by_a_downtime_is_caught_up()
+    {
+        var diary = new Diary();
+        await using var office = await BareOffice.StartAsync(AddJobs(diary, [.. Enum.GetValues<DayPart>()]));
+
+        await office.Get<OfficeDay>().CatchUpAsync(Ct); // Monday, 9:00
+        Assert.Equal(["2026-03-02 Early", "2026-03-02 Opening"], diary);
+        office.Clock.StandAt(office.Clock.At(Monday, new TimeOnly(19, 59)));
+        await office.Get<OfficeDay>().CatchUpAsync(Ct);
+        office.Clock.StandAt(office.Clock.At(Monday.AddDays(1), new TimeOnly(7, 0)));
+        await office.Get<OfficeDay>().CatchUpAsync(Ct);
+        Assert.Equal(["2026-03-02 Evening", "2026-03-03 Early"], diary.Skip(2));
+    }
+
+    [Fact]
     public async Task A_job_that_fails_keeps_no_other_from_running_and_runs_again_until_it_succeeds()
     {
         var diary = new Diary { Fails = "early" };
@@ -134,11 +149,21 @@ public sealed class OfficeDayTests
 
     private static Task<BareOffice> StartAsync(Diary diary) => BareOffice.StartAsync(AddJobs(diary));
 
-    private static Action<IServiceCollection> AddJobs(Diary diary) => services =>
+    private static Action<IServiceCollection> AddJobs(Diary diary, params DayPart[] parts) => services =>
     {
         foreach (var job in services.Where(s => s.ServiceType == typeof(IDailyJob)).ToList())
         {
             services.Remove(job);
+        }
+
+        foreach (var part in parts)
+        {
+            services.AddScoped<IDailyJob>(_ => new Written(part.ToString(), 10, diary) { Part = part });
+        }
+
+        if (parts.Length > 0)
+        {
+            return;
         }
 
         services.AddScoped<IDailyJob>(_ => new Written("late", 20, diary)).AddScoped<IDailyJob>(_ => new Written("early", 10, diary));
@@ -156,6 +181,8 @@ public sealed class OfficeDayTests
         public string Name => name;
 
         public int Order => order;
+
+        public DayPart Part { get; init; } = DayPart.Opening;
 
         public async Task RunAsync(DateOnly day, CancellationToken ct)
         {

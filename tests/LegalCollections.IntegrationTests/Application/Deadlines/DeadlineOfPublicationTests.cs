@@ -1,8 +1,10 @@
 using LegalCollections.Application.Deadlines;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.JudicialCases;
+using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
+using LegalCollections.IntegrationTests.Application.Docketing;
 using LegalCollections.IntegrationTests.Application.JudicialCases;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,7 @@ namespace LegalCollections.IntegrationTests.Application.Deadlines;
 public sealed class DeadlineOfPublicationTests(TestOffice office) : IClassFixture<TestOffice>
 {
     [Fact]
-    public async Task A_publication_of_1_June_2026_at_the_TJSP_is_due_on_25_June_and_confirmed_only_by_another_person()
+    public async Task A_publication_of_1_June_2026_at_the_TJSP_is_due_on_25_June_and_read_by_a_second_person_who_does_not_see_the_date()
     {
         var lawsuit = await FiledAsync("11222333000181", "1000001-09.2026.8.26.0114");
         var lawyer = await office.LawyerAsync();
@@ -31,35 +33,55 @@ public sealed class DeadlineOfPublicationTests(TestOffice office) : IClassFixtur
         Assert.Contains(days, d => d.Date == new DateOnly(2026, 6, 4) && !d.Counts && d.Name == "Corpus Christi");
         Assert.Equal((new DateOnly(2026, 6, 25), 15), (days[^1].Date, days[^1].Number!.Value));
 
-        Assert.Equal("deadlines.SamePerson", (await ConfirmAsync(paralegal, deadline.Id)).Problem?.Code);
-        Assert.False((await ConfirmAsync(lawyer, deadline.Id)).Failed);
-        Assert.Equal("deadlines.AlreadyConfirmed", (await ConfirmAsync(lawyer, deadline.Id)).Problem?.Code);
+        Assert.True(await IsBlindAsync(lawyer, deadline.Id));
+        Assert.False(await IsBlindAsync(paralegal, deadline.Id));
+        Assert.Equal("deadlines.SamePerson", (await ReadAsync(paralegal, deadline.Id, new DateOnly(2026, 6, 25))).Problem?.Code);
+        Assert.Equal(Conference.Closed, (await ReadAsync(lawyer, deadline.Id, new DateOnly(2026, 6, 25))).Value);
+        Assert.Equal("deadlines.AlreadyConfirmed", (await ReadAsync(lawyer, deadline.Id, new DateOnly(2026, 6, 25))).Problem?.Code);
+        Assert.True((await DeadlineAsync(deadline.Id)).SecondWasBlind);
+        Assert.False(await IsBlindAsync(lawyer, deadline.Id));
         Assert.False((await office.ActAsync<CompleteDeadline, Result<Done>>(lawyer, use => use.HandleAsync(deadline.Id, CancellationToken.None))).Failed);
         Assert.Equal(DeadlineState.Done, (await DeadlineAsync(deadline.Id)).State);
     }
 
     [Fact]
-    public async Task The_responsible_people_are_told_5_2_and_1_business_days_before_on_the_safety_date_and_on_the_day_and_a_partner_when_it_is_over()
+    public async Task Different_readings_leave_the_earlier_date_until_a_third_person_settles_it_with_a_reason()
     {
-        var lawsuit = await FiledAsync("11222333000262", "1000002-91.2026.8.26.0114");
-        var partner = await office.PersonAsync(Roles.Partner);
-        var deadline = (await RecordAsync(await office.LawyerAsync(), lawsuit, new DateOnly(2026, 6, 1), "REPLICA", "Réplica.")).Value;
+        var lawsuit = await FiledAsync("11222333000424", "1000004-61.2026.8.26.0114");
+        var (lawyer, paralegal, partner) = (await office.LawyerAsync(), await office.PersonAsync(Roles.Paralegal), await office.PersonAsync(Roles.Partner));
+        var deadline = (await RecordAsync(paralegal, lawsuit, new DateOnly(2026, 6, 1), "REPLICA", "Réplica.")).Value;
 
-        for (var day = new DateOnly(2026, 6, 15); day <= new DateOnly(2026, 6, 29); day = day.AddDays(1))
-        {
-            await RunAlertsAsync(day);
-            await RunAlertsAsync(day);
-        }
+        // The lawyer finds Wed 24/6: three business days before it (23, 22, 19) is Fri 19/6.
+        Assert.Equal(Conference.Differs, (await ReadAsync(lawyer, deadline.Id, new DateOnly(2026, 6, 24))).Value);
+        var differing = await DeadlineAsync(deadline.Id);
+        Assert.Equal((new DateOnly(2026, 6, 24), new DateOnly(2026, 6, 19), null), (differing.DueOn, differing.SafetyOn, differing.ConfirmedBy));
 
-        // Due Thu 25/6: business days back are 24 (1), 23 (2), 22 (3, safety date), 19 (4), 18 (5).
-        var mails = await office.ReadAsync(db => db.OutboxMessages.Where(m => m.IdempotencyKey.Contains(deadline.Id.Value.ToString("N"))).ToListAsync());
-        var toLawyer = mails.Where(m => m.Recipient == "lawyer@office.test").Select(m => string.Join(' ', m.IdempotencyKey.Split(':')[2..4])).Order(StringComparer.Ordinal);
-        Assert.Equal(
-            ["before 2026-06-18", "before 2026-06-23", "before 2026-06-24", "overdue 2026-06-25", "safety 2026-06-22", "today 2026-06-25"], toLawyer);
-        Assert.Equal(6, mails.Count(m => m.Recipient == "paralegal@office.test"));
-        Assert.StartsWith("overdue", Assert.Single(mails, m => m.Recipient == partner.Email).IdempotencyKey.Split(':')[2], StringComparison.Ordinal);
-        Assert.All(mails, m => Assert.DoesNotContain("⟦", m.Subject + m.Text, StringComparison.Ordinal));
-        Assert.Contains("1000002-91.2026.8.26.0114", mails[0].Text, StringComparison.Ordinal);
+        Assert.Equal("deadlines.SamePerson", (await SettleAsync(paralegal, deadline.Id, new DateOnly(2026, 6, 25), "x")).Problem?.Code);
+        Assert.Equal("deadlines.SamePerson", (await SettleAsync(lawyer, deadline.Id, new DateOnly(2026, 6, 24), "x")).Problem?.Code);
+        Assert.Equal("deadlines.ReasonNeeded", (await SettleAsync(partner, deadline.Id, new DateOnly(2026, 6, 25), " ")).Problem?.Code);
+        Assert.False((await SettleAsync(partner, deadline.Id, new DateOnly(2026, 6, 25), "05/06 está suspenso")).Failed);
+        var settled = await DeadlineAsync(deadline.Id);
+        Assert.Equal((new DateOnly(2026, 6, 25), new DateOnly(2026, 6, 22), partner.UserId), (settled.DueOn, settled.SafetyOn, settled.ConfirmedBy!.Value));
+        var told = await office.ReadAsync(db => db.CaseEvents.Where(e => e.CaseId == settled.CaseId).Select(e => e.Kind).ToListAsync());
+        Assert.Equal([CaseEventKind.DeadlineScheduled, CaseEventKind.DeadlineConfirmed, CaseEventKind.DeadlineDiffers], told.Where(k => k > CaseEventKind.PublicationRecorded).Order());
+    }
+
+    [Fact]
+    public async Task The_offices_own_margin_for_a_rule_wins_over_its_margin_for_all_and_that_over_the_catalogues()
+    {
+        var lawsuit = await FiledAsync("11222333000505", "1000005-46.2026.8.26.0114");
+        var lawyer = await office.LawyerAsync();
+        await SetMarginAsync(null, 1);
+        var first = (await RecordAsync(lawyer, lawsuit, new DateOnly(2026, 6, 1), "REPLICA", "um")).Value;
+        await SetMarginAsync("REPLICA", 5);
+        var second = (await RecordAsync(lawyer, lawsuit, new DateOnly(2026, 6, 1), "REPLICA", "dois")).Value;
+        await SetMarginAsync("REPLICA", null);
+        await SetMarginAsync(null, null);
+        var third = (await RecordAsync(lawyer, lawsuit, new DateOnly(2026, 6, 1), "REPLICA", "três")).Value;
+
+        // Due Thu 25/6: one business day before is Wed 24, three Mon 22, five Thu 18.
+        Assert.Equal([24, 18, 22], new[] { first, second, third }.Select(d => d.SafetyOn.Day));
+        Assert.Equal("deadlines.SafetyOutOfRange", (await office.InScopeAsync(s => s.GetRequiredService<SafetyMargins>().SetAsync(null, 16, CancellationToken.None))).Problem?.Code);
     }
 
     [Fact]
@@ -77,36 +99,22 @@ public sealed class DeadlineOfPublicationTests(TestOffice office) : IClassFixtur
         Assert.Equal("lawsuits.SamePublication", (await RecordAsync(lawyer, lawsuit, new DateOnly(2026, 6, 1), "REPLICA", "x ")).Problem?.Code);
     }
 
-    /// <summary>A lawsuit filed on 2 March 2026, looked at on or after 2 June.</summary>
-    private async Task<JudicialCaseId> FiledAsync(string taxId, string number)
-    {
-        var caseId = await office.OpenJudicialCaseAsync(taxId, "NP-1;;Nota promissória;10.000,00;01/12/2025;31/01/2026");
-        var lawyer = await office.LawyerAsync();
-        var lawsuit = Assert.Single((await office.ConfirmProposalAsync(lawyer, caseId)).Value);
-        await office.ActAsync<AcceptDraft, Result<Done>>(lawyer, use => use.HandleAsync(lawsuit.Id, CancellationToken.None));
-        var filed = await office.ActAsync<RecordFiling, Result<Done>>(
-            lawyer, use => use.HandleAsync(new(lawsuit.Id, number, new DateOnly(2026, 3, 2)), CancellationToken.None));
-        Assert.Null(filed.Problem);
-        var june = new DateTimeOffset(2026, 6, 2, 12, 0, 0, TimeSpan.Zero);
-        if (office.Clock.GetUtcNow() < june)
-        {
-            office.Clock.StandAt(june);
-        }
-
-        return lawsuit.Id;
-    }
+    private Task<JudicialCaseId> FiledAsync(string taxId, string number) => office.FiledLawsuitAsync(taxId, number);
 
     private Task<Result<Deadline>> RecordAsync(OfficeUser who, JudicialCaseId lawsuit, DateOnly on, string rule, string text) =>
         office.ActAsync<RecordPublication, Result<Deadline>>(who, use => use.HandleAsync(new(lawsuit, on, text, rule), CancellationToken.None));
 
-    private Task<Result<Done>> ConfirmAsync(OfficeUser who, DeadlineId id) =>
-        office.ActAsync<ConfirmDeadline, Result<Done>>(who, use => use.HandleAsync(id, CancellationToken.None));
+    private Task<Result<Conference>> ReadAsync(OfficeUser who, DeadlineId id, DateOnly dueOn) =>
+        office.ActAsync<ReadDeadline, Result<Conference>>(who, use => use.HandleAsync(id, dueOn, CancellationToken.None));
+
+    private Task<Result<Done>> SettleAsync(OfficeUser who, DeadlineId id, DateOnly dueOn, string because) =>
+        office.ActAsync<SettleDeadline, Result<Done>>(who, use => use.HandleAsync(new(id, dueOn, because), CancellationToken.None));
 
     private Task<Deadline> DeadlineAsync(DeadlineId id) => office.ReadAsync(db => db.Deadlines.SingleAsync(d => d.Id == id));
 
-    private Task RunAlertsAsync(DateOnly day) => office.InScopeAsync(async services =>
-    {
-        await services.GetServices<LegalCollections.Application.Common.IDailyJob>().Single(j => j.Name == "deadline-alerts").RunAsync(day, CancellationToken.None);
-        return true;
-    });
+    private async Task<bool> IsBlindAsync(OfficeUser who, DeadlineId id) =>
+        (await office.ActAsync<ShowDeadline, Result<DeadlineDetails>>(who, use => use.HandleAsync(id, CancellationToken.None))).Value.Blind;
+
+    private Task<Result<Done>> SetMarginAsync(string? rule, int? days) =>
+        office.InScopeAsync(services => services.GetRequiredService<SafetyMargins>().SetAsync(rule, days, CancellationToken.None));
 }

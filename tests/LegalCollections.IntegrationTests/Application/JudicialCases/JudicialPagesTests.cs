@@ -12,7 +12,7 @@ public sealed class JudicialPagesTests(TestOffice office) : IClassFixture<TestOf
     private const string Note = "NP-1;;Nota promissória;10.000,00;01/12/2025;31/01/2026";
 
     [Fact]
-    public async Task A_lawyer_decides_reviews_files_and_a_paralegal_schedules_what_the_lawyer_confirms()
+    public async Task A_lawyer_decides_reviews_files_and_a_paralegal_schedules_what_the_lawyer_reads_without_seeing_it()
     {
         var caseId = await office.OpenJudicialCaseAsync("11222333000181", Note);
         using var lawyer = await office.SignInAsAsync(Roles.Lawyer);
@@ -53,17 +53,31 @@ public sealed class JudicialPagesTests(TestOffice office) : IClassFixture<TestOf
             atCourt, "#publication", ("AvailableOn", "2026-06-01"), ("RuleCode", "REPLICA"), ("Text", "Manifeste-se a parte autora."));
         Assert.Contains("quinta-feira, 25/06/2026", TextOf(scheduled), StringComparison.Ordinal);
 
-        var agenda = await paralegal.GetPageAsync("/deadlines");
+        var agenda = await paralegal.GetPageAsync("/deadlines?view=List");
         AssertWorded(agenda);
         var address = agenda.QuerySelectorAll("a").Select(a => a.GetAttribute("href")).Single(href => href?.StartsWith("/deadlines/0", StringComparison.Ordinal) == true)!;
         var own = await paralegal.GetPageAsync(address);
         AssertWorded(own);
-        Assert.Null(own.QuerySelector("form[action$=confirm]"));
+        Assert.Null(own.QuerySelector("form[action$=read]"));
+        Assert.Contains("Corpus Christi", TextOf(own), StringComparison.Ordinal);
+
+        foreach (var page in new[] { address, "/deadlines?view=Month&on=2026-06-01", $"/lawsuits/{lawsuit.Id.Value}", $"/cases/show/{caseId.Value}", "/", "/cases" })
+        {
+            var before = await lawyer.GetPageAsync(page);
+            AssertWorded(before);
+            Assert.DoesNotContain("25/06/2026", TextOf(before), StringComparison.Ordinal);
+        }
+
+        using var withheld = await lawyer.Http.GetAsync(new Uri(address + "/count.pdf", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, withheld.StatusCode);
         var others = await lawyer.GetPageAsync(address);
-        Assert.Contains("Corpus Christi", TextOf(others), StringComparison.Ordinal);
         Assert.Contains("Manifeste-se a parte autora.", TextOf(others), StringComparison.Ordinal);
-        var confirmed = await lawyer.SubmitAsync(others, "form[action$=confirm]");
-        Assert.Contains("Prazo confirmado.", TextOf(confirmed), StringComparison.Ordinal);
+        var confirmed = await lawyer.SubmitAsync(others, "#reading", ("Form.DueOn", "2026-06-25"));
+        Assert.Contains("Leituras iguais: prazo conferido.", TextOf(confirmed), StringComparison.Ordinal);
+        Assert.Contains("quinta-feira, 25/06/2026", TextOf(confirmed), StringComparison.Ordinal);
+        var paper = Fixtures.TextOf(await lawyer.Http.GetByteArrayAsync(address + "/count.pdf", TestContext.Current.CancellationToken));
+        Assert.Contains("Corpus Christi", paper, StringComparison.Ordinal);
+        Assert.Contains("1000001-09.2026.8.26.0114", paper, StringComparison.Ordinal);
         AssertWorded(await lawyer.GetPageAsync("/lawsuits?status=Filed"));
     }
 
@@ -81,7 +95,7 @@ public sealed class JudicialPagesTests(TestOffice office) : IClassFixture<TestOf
 
     [Theory]
     [InlineData(Roles.Paralegal, "/lawsuits", HttpStatusCode.OK)]
-    [InlineData(Roles.Paralegal, "/deadlines?all=true&done=true&month=2026-07", HttpStatusCode.OK)]
+    [InlineData(Roles.Paralegal, "/deadlines?who=all&done=true&view=Month&on=2026-07-01", HttpStatusCode.OK)]
     [InlineData(Roles.Partner, "/deadlines", HttpStatusCode.OK)]
     [InlineData(Roles.Collector, "/lawsuits", HttpStatusCode.Forbidden)]
     [InlineData(Roles.Collector, "/deadlines", HttpStatusCode.Forbidden)]

@@ -427,6 +427,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("HandledAt")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -445,6 +448,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId")
                         .HasFilter("\"HandledAt\" IS NULL");
+
+                    b.HasIndex("HandledAt")
+                        .HasFilter("\"Failure\" IS NOT NULL");
 
                     b.HasIndex("RaisedAt", "Id")
                         .HasFilter("\"HandledAt\" IS NULL");
@@ -927,9 +933,102 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.ToTable("ClientPapers");
                 });
 
+            modelBuilder.Entity("LegalCollections.Domain.Deadlines.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubstituteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubstituteId");
+
+                    b.ToTable("Absences");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Deadlines.CourtAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalendarCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EvidenceHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EvidenceName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Law")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CalendarCode");
+
+                    b.ToTable("CourtActs");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalendarCode")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseId")
@@ -957,6 +1056,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("JudicialCaseId")
                         .HasColumnType("TEXT");
 
@@ -977,15 +1079,41 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SafetyDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("SafetyOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ScheduledBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SecondAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SecondBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SecondDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SecondWasBlind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SettledBecause")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TriggerKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TriggerOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -998,7 +1126,59 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("State", "DueOn");
 
+                    b.HasIndex("CalendarCode", "State", "DueOn");
+
                     b.ToTable("Deadlines");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Deadlines.DeadlineShift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CourtActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeadlineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeadlineId");
+
+                    b.HasIndex("State", "DueAfter");
+
+                    b.ToTable("DeadlineShifts");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Debtors.Debtor", b =>
@@ -1063,6 +1243,71 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.HasIndex("NameKey");
 
                     b.ToTable("DebtorProfiles");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Debts.CalculationChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectionPeriods")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Crossing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ForCase")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Imputation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InterestPeriods")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MonthRule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rounding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Selic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "ForCase", "ChosenAt");
+
+                    b.ToTable("CalculationChoices");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Debts.Debt", b =>
@@ -1145,6 +1390,54 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.ToTable("Debts");
                 });
 
+            modelBuilder.Entity("LegalCollections.Domain.Debts.LimitationFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DebtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Interruption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suspension")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DebtId");
+
+                    b.ToTable("LimitationFacts");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Debts.Obligor", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1174,6 +1467,40 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.HasIndex("DebtId");
 
                     b.ToTable("Obligors");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Debts.OfficeIndex", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MonthStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Series", "MonthStart", "RecordedAt");
+
+                    b.ToTable("OfficeIndices");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Debts.Payment", b =>
@@ -1243,6 +1570,75 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.HasIndex("PaymentId");
 
                     b.ToTable("PaymentAllocations");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Docketing.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Docketing.RegisterSheet", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousSeal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SealedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("RegisterSheets");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Documents.StoredDocument", b =>
@@ -1973,6 +2369,15 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DebtorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Debts.LimitationFact", b =>
+                {
+                    b.HasOne("LegalCollections.Domain.Debts.Debt", null)
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
