@@ -53,7 +53,13 @@ internal sealed record TitleEntry
 
     /// <summary>In reais, on the day of the proposal; computed by law from the principal where it is not given.</summary>
     public decimal? Balance { get; init; }
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Another name of <see cref="DueOn"/>.</summary>
     public DateOnly? Due { get; init; }
+    public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>Another name of <see cref="IssuedOn"/>.</summary>
     public DateOnly? Issued { get; init; }
     public DateOnly? Protested { get; init; }
     public DateOnly? Acknowledged { get; init; }

@@ -33,9 +33,9 @@ internal sealed class CaseReader(ActionCaseFile file, DateOnly on)
             return Refuse("actions.InstrumentUnknown", $"'{entry.Instrument}' is no known kind of title.", $"{place}.instrument");
         }
 
-        if (entry.Due is not { } due)
+        if ((entry.DueOn ?? entry.Due) is not { } due)
         {
-            return Refuse("actions.DueMissing", "The due day is missing.", $"{place}.due");
+            return Refuse("actions.DueMissing", "The due day is missing.", $"{place}.dueOn");
         }
 
         if ((entry.Balance ?? entry.Principal) is null or <= 0m)
@@ -44,11 +44,11 @@ internal sealed class CaseReader(ActionCaseFile file, DateOnly on)
         }
 
         var evidence = EvidenceOf(entry);
-        var limitation = Limitation.Compute(instrument, due, entry.Issued, evidence);
+        var limitation = Limitation.Compute(instrument, due, entry.IssuedOn ?? entry.Issued, evidence);
         if (limitation.Failed)
         {
             var refusal = VerbOutcome.Refuse(limitation.Problem).Reasons[0];
-            return Refuse(refusal.Code, refusal.Message, $"{place}.issued");
+            return Refuse(refusal.Code, refusal.Message, $"{place}.issuedOn");
         }
 
         var title = new TitleForAction(
