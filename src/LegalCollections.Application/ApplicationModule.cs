@@ -37,7 +37,8 @@ public static class ApplicationModule
         }
         else
         {
-            services.AddDbContext<SqliteAppDb>(options => options.UseSqlite(database.Connection));
+            services.AddDbContext<SqliteAppDb>(options => options.UseSqlite(
+                database.Connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))); // one text for lists of any length
             services.AddScoped<AppDb>(provider => provider.GetRequiredService<SqliteAppDb>());
         }
     }

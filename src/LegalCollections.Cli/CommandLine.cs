@@ -15,10 +15,19 @@ public static class CommandLine
         Recursive = true,
     };
 
+    public static readonly Option<bool> Schema = new("--schema")
+    {
+        Description = "Write the JSON Schema of what --json writes, and of the file that the verb reads",
+        Recursive = true,
+    };
+
     private static readonly Dictionary<string, string> Groups = new()
     {
+        ["actions"] = "The right action for a title",
         ["audit"] = "The record of every change",
+        ["deadlines"] = "Deadlines and the calendars they are counted on",
         ["database"] = "The office's database",
+        ["debts"] = "What a debt is worth",
         ["identifiers"] = "Numbers that carry their own check digits",
         ["portfolios"] = "Portfolios of debts sent by clients",
         ["workflows"] = "Workflow definitions",
@@ -29,6 +38,11 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] arguments)
     {
         var parsed = Tree().Parse(arguments);
+        if (parsed.GetResult(Schema) is { Implicit: false })
+        {
+            return await WriteSchemaAsync(parsed.CommandResult.Command);
+        }
+
         if (parsed.Errors.Count == 0)
         {
             return await parsed.InvokeAsync();
@@ -43,9 +57,26 @@ public static class CommandLine
         return WrongUsage;
     }
 
+    // Asked for before what the verb needs is demanded: nobody fills in a form to see the form.
+    private static async Task<int> WriteSchemaAsync(Command asked)
+    {
+        var words = asked.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Append(asked).Select(command => command.Name);
+        var name = $"{string.Join('-', words)}.json";
+        await using var schema = typeof(Verb).Assembly.GetManifestResourceStream($"Schemas/{name}");
+        if (schema is null)
+        {
+            await Console.Error.WriteLineAsync($"There is no JSON Schema for '{string.Join(' ', words)}'.");
+            return WrongUsage;
+        }
+
+        using var reader = new StreamReader(schema);
+        await Console.Out.WriteLineAsync((await reader.ReadToEndAsync()).TrimEnd());
+        return Succeeded;
+    }
+
     private static RootCommand Tree()
     {
-        var root = new RootCommand("LegalCollections: the debt collection of a law firm, from the command line") { Json };
+        var root = new RootCommand("LegalCollections: the debt collection of a law firm, from the command line") { Json, Schema };
         var verbs = typeof(Verb).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(Verb)) && !type.IsAbstract)
             .Select(type => (Verb)Activator.CreateInstance(type)!)

@@ -9,10 +9,16 @@ switch (args)
     case ["workflows", .. var rest]:
         await WorkflowBenchmark.RunAsync(rest is [var waiting] ? int.Parse(waiting, CultureInfo.InvariantCulture) : 200_000);
         return 0;
+    case ["debts", .. var rest]:
+        DebtBenchmark.Run(rest is [var titles] ? int.Parse(titles, CultureInfo.InvariantCulture) : 450_000);
+        return 0;
+    case ["deadlines", .. var rest]:
+        DeadlineBenchmark.Run(rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 1_000_000);
+        return 0;
     case ["recount", .. var rest]:
         await RecountBenchmark.RunAsync(rest is [var deadlines] ? int.Parse(deadlines, CultureInfo.InvariantCulture) : 40_000);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting] | recount [deadlines]");
+        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting] | debts [titles] | deadlines [count] | recount [deadlines]");
         return 2;
 }

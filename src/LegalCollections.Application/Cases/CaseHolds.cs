@@ -59,6 +59,11 @@ public sealed class HoldCase(AppDb db, CaseHolds holds) : IUseCase
             return CaseProblems.NotFound();
         }
 
+        if (!command.Hold && collectionCase.HoldReason == HoldReason.Prescribed)
+        {
+            return CaseProblems.HeldAsPrescribed(collectionCase.Number);
+        }
+
         var result = command.Hold
             ? await holds.HoldAsync(collectionCase, HoldReason.Manual, ct)
             : await holds.ReleaseAsync(collectionCase, ct);

@@ -3,6 +3,8 @@ using LegalCollections.Application.Data;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +26,7 @@ public sealed class CaseSignalFallback(AppDb db, CaseHolds holds, CaseClosing cl
 
         switch (signal)
         {
-            case CaseSignal.PaymentInFull or CaseSignal.AgreementKept:
+            case CaseSignal.PaymentInFull or CaseSignal.AgreementKept when await OwesNothingAsync(caseId, ct):
                 await instances.CancelAllAsync(caseId, ct);
                 await closing.CloseAsync(caseId, CloseReason.PaidInFull, ct);
                 break;
@@ -44,6 +46,10 @@ public sealed class CaseSignalFallback(AppDb db, CaseHolds holds, CaseClosing cl
                 break;
         }
     }
+
+    /// <summary>An import may have brought a new title between the payment and now.</summary>
+    private async Task<bool> OwesNothingAsync(CaseId caseId, CancellationToken ct) =>
+        !await db.Debts.AnyAsync(debt => debt.CaseId == caseId && debt.Status == DebtStatus.Open, ct);
 }
 
 /// <summary>Registers the ports by which workflows reach the case slice.</summary>

@@ -51,6 +51,7 @@ public sealed class Wording(CultureInfo culture)
         DateTimeOffset at => Instant(at),
         Enum value => Enum(value),
         Problem problem => Problem(problem),
+        Named named => named.In(Culture),
         System.Collections.IEnumerable list and not string => string.Join(", ", list.Cast<object?>().Select(Written)),
         _ => argument,
     };

@@ -25,6 +25,7 @@ public abstract partial class AppDb
     public DbSet<Debtor> Debtors => Set<Debtor>();
     public DbSet<DebtorProfile> DebtorProfiles => Set<DebtorProfile>();
     public DbSet<Debt> Debts => Set<Debt>();
+    public DbSet<LimitationFact> LimitationFacts => Set<LimitationFact>();
     public DbSet<Obligor> Obligors => Set<Obligor>();
     public DbSet<CollectionCase> CollectionCases => Set<CollectionCase>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
@@ -38,6 +39,8 @@ public abstract partial class AppDb
     public DbSet<RegisterSheet> RegisterSheets => Set<RegisterSheet>();
     public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<OfficeIndex> OfficeIndices => Set<OfficeIndex>();
+    public DbSet<CalculationChoice> CalculationChoices => Set<CalculationChoice>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<PaymentAllocation> PaymentAllocations => Set<PaymentAllocation>();
     public DbSet<Agreement> Agreements => Set<Agreement>();

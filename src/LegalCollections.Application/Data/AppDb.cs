@@ -14,7 +14,7 @@ public abstract partial class AppDb(DbContextOptions options, CurrentUser user, 
 {
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
-    public bool IsSqlite => Database.IsSqlite();
+    public abstract bool IsSqlite { get; }
 
     /// <summary>Whether rows of one client only are visible in this scope.</summary>
     private bool ClientScoped => user.ClientId is not null;

@@ -10,6 +10,8 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, Curre
 {
     private const long AuditChainLock = 7_311_001;
 
+    public override bool IsSqlite => false;
+
     protected override Task LockAuditChainAsync(CancellationToken ct) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AuditChainLock})", ct);
 

@@ -8,6 +8,8 @@ namespace LegalCollections.Application.Data;
 public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, CurrentUser user, AuditTrail auditTrail)
     : AppDb(options, user, auditTrail)
 {
+    public override bool IsSqlite => true;
+
     protected override Task LockAuditChainAsync(CancellationToken ct) => Task.CompletedTask;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -17,6 +17,17 @@ internal sealed class DebtMapping : IEntityTypeConfiguration<Debt>
     }
 }
 
+internal sealed class LimitationFactMapping : IEntityTypeConfiguration<LimitationFact>
+{
+    public void Configure(EntityTypeBuilder<LimitationFact> builder)
+    {
+        builder.HasKey(f => f.Id);
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.HasIndex(f => f.CaseId);
+        builder.HasOne<Debt>().WithMany().HasForeignKey(f => f.DebtId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class ObligorMapping : IEntityTypeConfiguration<Obligor>
 {
     public void Configure(EntityTypeBuilder<Obligor> builder)

@@ -1,4 +1,3 @@
-using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
 
 namespace LegalCollections.Application.Debts;
@@ -8,9 +7,11 @@ public static class TitleFacts
 {
     /// <param name="debt">The title.</param>
     /// <param name="onPaper">Whether evidence of the debt is on file in its case.</param>
-    public static DebtEvidence EvidenceOf(Debt debt, bool onPaper)
+    /// <param name="facts">What lawyers wrote down of its limitation.</param>
+    public static DebtEvidence EvidenceOf(Debt debt, bool onPaper, IEnumerable<LimitationFact> facts)
     {
         ArgumentNullException.ThrowIfNull(debt);
+        var own = facts.Where(fact => fact.DebtId == debt.Id).ToList();
         return new DebtEvidence
         {
             TwoWitnesses = debt.TwoWitnesses,
@@ -18,13 +19,10 @@ public static class TitleFacts
             DeliveryProof = debt.DeliveryProof,
             WrittenProof = onPaper || debt.TwoWitnesses || debt.DeliveryProof,
             ProtestedOn = debt.ProtestedOn,
+            Interruptions = [.. own.Where(fact => fact.Interruption is not null).Select(fact => new Interruption(fact.Interruption!.Value, fact.On, fact.Until))],
+            Suspensions = [.. own.Where(fact => fact.Suspension is not null).Select(fact => new Suspension(fact.Suspension!.Value, fact.On, fact.Until!.Value))],
         };
     }
-
-    /// <summary>Until when the title can be taken to court.</summary>
-    /// <returns>A refusal for a cheque without its day of issue.</returns>
-    public static Result<LimitationResult> LimitationOf(Debt debt, bool onPaper) =>
-        Limitation.Compute(debt.Instrument, debt.DueOn, debt.IssuedOn, EvidenceOf(debt, onPaper));
 
     /// <summary>The last day on which the title may be protested.</summary>
     /// <remarks>Law: STJ Tema 945: within the executive term where the title has one; else while any claim lives (CC art. 189).</remarks>

@@ -1,6 +1,7 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Debts;
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Agreements;
@@ -19,7 +20,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Desk;
 
 /// <summary>Lays everything of one case on the desk.</summary>
-public sealed class CaseDesk(AppDb db, CaseStatement statements, InstanceJournal journal, CurrentUser user, OfficeClock clock) : IUseCase
+public sealed class CaseDesk(
+    AppDb db, CaseStatement statements, CaseLimitation limitation, InstanceJournal journal, CurrentUser user, OfficeClock clock) : IUseCase
 {
     /// <summary>Longest part of a timeline or journal that a page shows.</summary>
     private const int Longest = 300;
@@ -32,6 +34,9 @@ public sealed class CaseDesk(AppDb db, CaseStatement statements, InstanceJournal
         }
 
         var people = await PeopleAsync(found, ct);
+        var day = on ?? clock.Today;
+        var issuedAt = await db.StoredDocuments.Where(d => d.CaseId == id && d.StatementOn == day).MinAsync(d => (DateTimeOffset?)d.CreatedAt, ct);
+        var current = await statements.OnAsync(id, day, ct);
         return new CaseOnDesk
         {
             Case = found,
@@ -42,8 +47,11 @@ public sealed class CaseDesk(AppDb db, CaseStatement statements, InstanceJournal
             Lawyer = NameOf(people, found.LawyerId),
             Paralegal = NameOf(people, found.ParalegalId),
             Collector = NameOf(people, found.CollectorId),
-            Statement = await statements.OnAsync(id, on ?? clock.Today, ct),
+            Statement = issuedAt is { } instant ? await statements.AsKnownAtAsync(id, day, instant, ct) : current,
+            IssuedAt = issuedAt,
+            Recomputed = current.Failed ? null : current.Value.Total,
             Today = clock.Today,
+            Limitation = await limitation.OfAsync(id, ct),
             Debts = await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == id).OrderBy(d => d.DueOn).ToListAsync(ct),
             Events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id).OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Longest).ToListAsync(ct),
             Documents = await db.StoredDocuments.AsNoTracking().Where(d => d.CaseId == id).OrderByDescending(d => d.CreatedAt).Take(Longest).ToListAsync(ct),
@@ -79,7 +87,14 @@ public sealed record CaseOnDesk
     public required string? Paralegal { get; init; }
     public required string? Collector { get; init; }
     public required Result<DebtStatement> Statement { get; init; }
+
+    /// <summary>When a paper first stated the debt of that day: the statement is shown as it was known then.</summary>
+    public required DateTimeOffset? IssuedAt { get; init; }
+
+    /// <summary>The total of the same day with what is known now, in reais.</summary>
+    public required decimal? Recomputed { get; init; }
     public required DateOnly Today { get; init; }
+    public required IReadOnlyList<TitleLimitation> Limitation { get; init; }
     public required IReadOnlyList<Debt> Debts { get; init; }
     public required IReadOnlyList<CaseEvent> Events { get; init; }
     public required IReadOnlyList<StoredDocument> Documents { get; init; }

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace LegalCollections.Application.Documents;
 
 /// <summary>Gathers what a document says of a case: parties, titles, the statement of the day and the facts so far.</summary>
-public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOptions<OfficeOptions> office, OfficeClock clock) : IUseCase
+public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, CaseLimitation limitation, IOptions<OfficeOptions> office, OfficeClock clock) : IUseCase
 {
     private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo("pt-BR"));
 
@@ -26,7 +26,7 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOpt
     ];
 
     /// <param name="collectionCase">The case.</param>
-    /// <param name="selected">The titles of one lawsuit; null takes all open titles.</param>
+    /// <param name="selected">The titles of one lawsuit; null takes all open titles that have not prescribed.</param>
     /// <param name="court">The court of a petition.</param>
     /// <param name="termInDays">The term that a notice gives (days).</param>
     /// <param name="ct">Cancellation.</param>
@@ -41,8 +41,14 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, IOpt
             return statement.Problem;
         }
 
-        var debts = await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == collectionCase.Id && d.Status == DebtStatus.Open).ToListAsync(ct);
-        var chosen = debts.Where(d => selected is null || selected.Contains(d.Id)).OrderBy(d => d.DueOn).ThenBy(d => d.Id.Value).ToList();
+        var wanted = (await limitation.OfAsync(collectionCase.Id, ct)).Where(t => selected is null || selected.Contains(t.Debt.Id)).ToList();
+        var refusals = wanted.Select(t => t.RefusalOn(today)).OfType<Problem>().ToList();
+        if (refusals.Count > 0 && (selected is not null || refusals.Count == wanted.Count))
+        {
+            return refusals[0];
+        }
+
+        var chosen = wanted.Where(t => t.RefusalOn(today) is null).Select(t => t.Debt).ToList();
         var client = await db.Clients.AsNoTracking().SingleAsync(c => c.Id == collectionCase.ClientId, ct);
         var lawyer = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => collectionCase.LawyerId != null && u.Id == collectionCase.LawyerId.Value.Value, ct);
         if (lawyer?.Oab is null || chosen.Count == 0)

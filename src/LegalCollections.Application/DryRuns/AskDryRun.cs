@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.DryRuns;
 
 /// <summary>A person asks what would become of a case, or of a whole portfolio.</summary>
-public sealed class AskDryRun(AppDb db, DryRunner runner, PortfolioRuns runs, StrategyChoices strategies, CurrentUser user) : IUseCase
+public sealed class AskDryRun(AppDb db, DryRunner runner, PortfolioRuns runs, SandboxTurns turns, StrategyChoices strategies, CurrentUser user) : IUseCase
 {
     /// <returns>The walk of the case; a case in planning walks under the plan's strategy, else under the first one on offer.</returns>
     public async Task<Result<DryRunPart>> OfCaseAsync(CaseId id, DryRunPlan plan, CancellationToken ct)
@@ -27,7 +27,7 @@ public sealed class AskDryRun(AppDb db, DryRunner runner, PortfolioRuns runs, St
         }
 
         var prepared = await PrepareAsync(plan, found.Status == CaseStatus.Planning, ct);
-        return prepared.Failed ? prepared.Problem : await runner.HandleAsync([id], prepared.Value, user.Id ?? default, ct);
+        return prepared.Failed ? prepared.Problem : await turns.TakeAsync(() => runner.HandleAsync([id], prepared.Value, user.Id ?? default, ct), ct);
     }
 
     /// <returns>The run, which goes on in the background.</returns>

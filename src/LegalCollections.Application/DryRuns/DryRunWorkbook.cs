@@ -38,7 +38,7 @@ public static class DryRunWorkbook
         [words["dryruns.count"]] = step.Count,
         [words["dryruns.unitCost"]] = costs.FirstOrDefault(c => c.Kind == step.Kind)?.Amount,
         [words["dryruns.cost"]] = step.CostWith(costs),
-        [words["dryruns.source"]] = SpreadsheetText.Neutralise(costs.FirstOrDefault(c => c.Kind == step.Kind)?.Source ?? ""),
+        [words["dryruns.source"]] = SpreadsheetText.Neutralise(costs.FirstOrDefault(c => c.Kind == step.Kind)?.SourceIn(words) ?? ""),
     };
 
     private static Dictionary<string, object?> Day(DryRunDay day, Wording words)

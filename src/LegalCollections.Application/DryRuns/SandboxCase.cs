@@ -17,7 +17,7 @@ namespace LegalCollections.Application.DryRuns;
 
 /// <summary>Tries a flow, drawn to the end or not, on a made-up case: what Studio's "Run" does, whoever presses it.</summary>
 /// <remarks>Client, debtor and title exist in the sandbox only; nothing is written to the office and nothing leaves it.</remarks>
-public sealed class SandboxCase(AppDb db, OfficeParts office) : IUseCase
+public sealed class SandboxCase(AppDb db, SandboxTurns turns, OfficeParts office) : IUseCase
 {
     private const string SampleFile =
         """
@@ -47,6 +47,11 @@ public sealed class SandboxCase(AppDb db, OfficeParts office) : IUseCase
             return new Problem("dryruns.FlowRefused", null, string.Join("; ", parsed.Problems));
         }
 
+        return await turns.TakeAsync(() => RunAsync(flow, definition, days, ct), ct);
+    }
+
+    private async Task<Result<SandboxRun>> RunAsync(WorkflowDefinition flow, string definition, int days, CancellationToken ct)
+    {
         await using var sandbox = await SandboxOffice.OpenAsync(office.Services, ct);
         var version = await PublishAsync(sandbox, flow, definition, ct);
         if (version.Failed)

@@ -6,7 +6,16 @@ using LegalCollections.Domain.Common;
 namespace LegalCollections.Application.DryRuns;
 
 /// <summary>What one step of a kind costs the office, in reais, and where the figure comes from.</summary>
-public sealed record UnitCost(DryRunKind Kind, decimal Amount, string Source);
+/// <param name="Source">As the office wrote it; null for a working figure that ships.</param>
+public sealed record UnitCost(DryRunKind Kind, decimal Amount, string? Source = null)
+{
+    /// <summary>Where the figure comes from, in the reader's language where it ships.</summary>
+    public string SourceIn(Wording words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Source ?? words[$"dryruns.cost.{Kind}"];
+    }
+}
 
 /// <summary>The office's own price list for dry runs: the only place where such a figure stands.</summary>
 public sealed class UnitCosts(AppDb db) : IUseCase
@@ -18,15 +27,15 @@ public sealed class UnitCosts(AppDb db) : IUseCase
 
     private const int LongestSource = 200;
 
-    /// <summary>Working figures until the office writes its own; none of them is a tariff.</summary>
+    /// <summary>Working figures until the office writes its own; none of them is a tariff; their sources stand in the texts.</summary>
     private static readonly UnitCost[] Shipped =
     [
-        new(DryRunKind.Email, 0m, "servidor próprio; a confirmar"),
-        new(DryRunKind.Letter, 3.50m, "estimativa de trabalho, carta simples; a confirmar na tabela vigente dos Correios"),
-        new(DryRunKind.RegisteredLetter, 20m, "estimativa de trabalho, carta registrada com AR; a confirmar na tabela vigente dos Correios"),
-        new(DryRunKind.Task, 0m, "tempo da equipe não é contado; a confirmar"),
-        new(DryRunKind.Protest, 0m, "emolumentos dependem do Estado e do valor do título; a confirmar na tabela do Estado"),
-        new(DryRunKind.Lawsuit, 0m, "custas dependem do Estado e do valor da causa; a confirmar no regimento do tribunal"),
+        new(DryRunKind.Email, 0m),
+        new(DryRunKind.Letter, 3.50m),
+        new(DryRunKind.RegisteredLetter, 20m),
+        new(DryRunKind.Task, 0m),
+        new(DryRunKind.Protest, 0m),
+        new(DryRunKind.Lawsuit, 0m),
     ];
 
     public async Task<IReadOnlyList<UnitCost>> LoadAsync(CancellationToken ct)
@@ -48,7 +57,7 @@ public sealed class UnitCosts(AppDb db) : IUseCase
             return new Problem("dryruns.CostSource", silent.Kind.ToString(), LongestSource);
         }
 
-        var value = JsonSerializer.Serialize(costs);
+        var value = JsonSerializer.Serialize(costs.Where(c => !Ships(c)));
         if (await db.OfficeSettings.FindAsync([Key], ct) is { } setting)
         {
             setting.Change(value);
@@ -61,4 +70,8 @@ public sealed class UnitCosts(AppDb db) : IUseCase
         await db.SaveChangesAsync(ct);
         return Done.Value;
     }
+
+    /// <summary>A row of the form that nobody has changed is no figure of the office's.</summary>
+    private static bool Ships(UnitCost cost) => Shipped.Any(
+        s => s.Kind == cost.Kind && s.Amount == cost.Amount && Texts.Languages.Any(language => s.SourceIn(Texts.In(language)) == cost.Source));
 }

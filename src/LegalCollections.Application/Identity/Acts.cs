@@ -40,6 +40,8 @@ public enum Act
     ManageTasks,
     ViewPortfolios,
     ImportPortfolio,
+    RecordIndices,
+    ChooseCalculation,
     ApproveStrategy,
     ViewFlows,
     DesignFlows,
@@ -93,6 +95,8 @@ public static class ActTable
 
         [Act.ViewPortfolios] = [A, P, L, G],
         [Act.ImportPortfolio] = [A, P, L, G],
+        [Act.RecordIndices] = [P, L],
+        [Act.ChooseCalculation] = [P, L],
         [Act.ApproveStrategy] = [P, L],
         [Act.ViewFlows] = [A, P, L, G, C],
         [Act.DesignFlows] = [P, L],

@@ -1,6 +1,7 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Debts;
+using LegalCollections.Application.Documents;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debtors;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.JudicialCases;
 
 /// <summary>Judges every open title of a case by the decision table and gathers titles into lawsuits.</summary>
-public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnFile papers, OfficeClock clock) : IUseCase
+public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnFile papers, CaseLimitation limitation, OfficeClock clock) : IUseCase
 {
     public async Task<Result<CaseProposal>> HandleAsync(CaseId caseId, CancellationToken ct)
     {
@@ -31,12 +32,10 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnF
         var client = await db.Clients.AsNoTracking().SingleAsync(c => c.Id == collectionCase.ClientId, ct);
         var profile = await db.DebtorProfiles.AsNoTracking()
             .SingleAsync(p => p.DebtorId == collectionCase.DebtorId && p.ClientId == collectionCase.ClientId, ct);
-        var debts = await db.Debts.AsNoTracking().Include(d => d.Obligors)
-            .Where(d => d.CaseId == caseId && d.Status == DebtStatus.Open && d.JudicialCaseId == null)
-            .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
+        var open = (await limitation.OfAsync(caseId, ct)).Where(t => t.Debt.JudicialCaseId is null).ToList();
         var onFile = await papers.OfAsync(caseId, collectionCase.ClientId, null, ct);
-        var (titles, unjudged) = Judge(debts, statement.Value, await PersonsAsync(collectionCase, profile, onFile, ct));
-        var proposals = ActionDecisionTable.Propose(titles, new CreditorPolicy(client.CostThreshold, client.AdmittedAtJec), clock.Today);
+        var (titles, unjudged) = Judge(open, statement.Value, await PersonsAsync(collectionCase, profile, onFile, ct));
+        var proposals = ActionDecisionTable.Propose(titles, new CreditorPolicy(client.CostThreshold, client.AdmittedAtJec), clock.Today, DebtorStanding.Ordinary);
         return new CaseProposal(collectionCase, profile.Name, client.Name, clock.Today, proposals, Gather(proposals), unjudged, onFile);
     }
 
@@ -52,20 +51,19 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnF
     }
 
     private static (List<TitleForAction> Titles, List<UnjudgedTitle> Unjudged) Judge(
-        IReadOnlyList<Debt> debts, DebtStatement statement, KnownPersons known)
+        IReadOnlyList<TitleLimitation> open, DebtStatement statement, KnownPersons known)
     {
         var (titles, unjudged) = (new List<TitleForAction>(), new List<UnjudgedTitle>());
-        foreach (var debt in debts)
+        foreach (var (debt, evidence, terms, _) in open)
         {
-            var limitation = TitleFacts.LimitationOf(debt, known.OnPaper);
-            if (limitation.Failed)
+            if (terms.Failed)
             {
-                unjudged.Add(new(debt.Id, debt.DisplayNumber, limitation.Problem));
+                unjudged.Add(new(debt.Id, debt.DisplayNumber, terms.Problem));
                 continue;
             }
 
             titles.Add(new TitleForAction(
-                debt.Id, debt.DisplayNumber, debt.Instrument, debt.DueOn, TitleFacts.EvidenceOf(debt, known.OnPaper), limitation.Value,
+                debt.Id, debt.DisplayNumber, debt.Instrument, debt.DueOn, evidence, terms.Value,
                 statement.Titles.Single(t => t.DebtId == debt.Id).Total, DefendantsOf(debt, known), PapersOf(debt, known))
             {
                 Consumer = debt.Instrument == InstrumentKind.SchoolFee,

@@ -1,3 +1,5 @@
+using System.Globalization;
+using LegalCollections.Application.Cases;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Documents;
@@ -5,16 +7,19 @@ using LegalCollections.Documents.Templates;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debtors;
+using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Notices;
 
-/// <summary>Makes a notice of a case: an e-mail into the outbox or a letter into the print queue, once per workflow step.</summary>
+/// <summary>Makes a notice of a case: an e-mail into the outbox or a letter into the print queue, once per workflow step; nothing of what has prescribed.</summary>
 public sealed class NoticeComposer(
-    AppDb db, TemplateLibrary templates, CaseDocumentBuilder builder, ComposeDocument compose, NoticeDispatch dispatch, OfficeClock clock) : IUseCase
+    AppDb db, TemplateLibrary templates, CaseDocumentBuilder builder, ComposeDocument compose, NoticeDispatch dispatch, Timeline timeline, OfficeClock clock) : IUseCase
 {
+    private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo(Texts.Default));
+
     public const string NoAddress = "notices.NoAddress";
 
     public sealed record Command(CaseId CaseId, string IdempotencyKey, string TemplateKey, NoticeChannel Channel, int TermInDays);
@@ -30,9 +35,15 @@ public sealed class NoticeComposer(
         var collectionCase = (await db.CollectionCases.FindAsync([command.CaseId], ct))!;
         var profile = await db.DebtorProfiles.AsNoTracking()
             .SingleAsync(p => p.DebtorId == collectionCase.DebtorId && p.ClientId == collectionCase.ClientId, ct);
-        return command.Channel == NoticeChannel.Email
+        var notice = command.Channel == NoticeChannel.Email
             ? await EmailAsync(command, collectionCase, profile, ct)
             : await LetterAsync(command, collectionCase, profile, ct);
+        if (notice.Problem is { Code: DebtProblems.PrescribedCode } refusal)
+        {
+            timeline.Add(collectionCase, CaseEventKind.Note, Portuguese["notices.notSent", refusal]);
+        }
+
+        return notice;
     }
 
     private async Task<Result<Notice>> EmailAsync(Command command, CollectionCase collectionCase, DebtorProfile profile, CancellationToken ct)

@@ -15,7 +15,7 @@ namespace LegalCollections.Application.Payments;
 
 /// <summary>Takes money into a case: imputed as the law says, with a receipt, and told to the flow when nothing is left to pay.</summary>
 public sealed class RegisterPayment(
-    AppDb db, PaymentReceipt receipts, Timeline timeline, WorkflowSignals signals, CurrentUser user, OfficeClock clock) : IUseCase
+    AppDb db, StatementBases bases, PaymentReceipt receipts, Timeline timeline, WorkflowSignals signals, CurrentUser user, OfficeClock clock) : IUseCase
 {
     /// <summary>How often a payment starts over when somebody else changed the case meanwhile.</summary>
     private const int MaxAttempts = 6;
@@ -104,9 +104,10 @@ public sealed class RegisterPayment(
             .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
         var known = await db.Payments.AsNoTracking().Where(p => p.CaseId == collectionCase.Id)
             .OrderBy(p => p.PaidOn).ThenBy(p => p.RecordedAt).ThenBy(p => p.Id).ToListAsync(ct);
-        var before = CaseStatement.Compute(client, debts, known, payment.PaidOn);
-        var after = CaseStatement.Compute(client, debts, [.. known, payment], payment.PaidOn);
-        var today = CaseStatement.Compute(client, debts, [.. known, payment], clock.Today);
+        var basis = await bases.OfCaseAsync(collectionCase.ClientId, collectionCase.Id, ct);
+        var before = CaseStatement.Compute(client, debts, known, payment.PaidOn, basis);
+        var after = CaseStatement.Compute(client, debts, [.. known, payment], payment.PaidOn, basis);
+        var today = CaseStatement.Compute(client, debts, [.. known, payment], clock.Today, basis);
         if ((before.Problem ?? after.Problem ?? today.Problem) is { } problem)
         {
             return problem;

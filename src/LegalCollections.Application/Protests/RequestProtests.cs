@@ -14,7 +14,7 @@ namespace LegalCollections.Application.Protests;
 
 /// <summary>Writes the request of protest of each title that may be protested, and tells on the timeline why another may not.</summary>
 /// <remarks>Law: Lei 9.492/1997 arts. 1, 9; STJ Tema 945. A title is requested once; nothing goes to the notary but by a person.</remarks>
-public sealed class RequestProtests(AppDb db, CaseStatement statements, ComposeDocument compose, Timeline timeline, OfficeClock clock) : IUseCase
+public sealed class RequestProtests(AppDb db, CaseStatement statements, CaseLimitation limitations, ComposeDocument compose, Timeline timeline, OfficeClock clock) : IUseCase
 {
     private const string TemplateKey = "protest-request";
 
@@ -24,8 +24,7 @@ public sealed class RequestProtests(AppDb db, CaseStatement statements, ComposeD
     public async Task<int> HandleAsync(CaseId caseId, CancellationToken ct)
     {
         var collectionCase = (await db.CollectionCases.FindAsync([caseId], ct))!;
-        var titles = await db.Debts.AsNoTracking().Where(d => d.CaseId == caseId && d.Status == DebtStatus.Open)
-            .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
+        var titles = await limitations.OfAsync(caseId, ct);
         var statement = await statements.OnAsync(caseId, clock.Today, ct);
         if (statement.Failed)
         {
@@ -33,13 +32,13 @@ public sealed class RequestProtests(AppDb db, CaseStatement statements, ComposeD
             return 0;
         }
 
-        var onPaper = await db.StoredDocuments.AnyAsync(d => d.CaseId == caseId && d.Kind == DocumentKind.Evidence, ct);
         var requested = await RequestedAsync(caseId, ct);
         var written = 0;
-        foreach (var title in titles.Where(t => t.ProtestedOn is null && !requested.Contains(t.DisplayNumber)))
+        foreach (var judged in titles.Where(t => t.Debt.ProtestedOn is null && !requested.Contains(t.Debt.DisplayNumber)))
         {
+            var title = judged.Debt;
             var balance = statement.Value.Titles.Single(t => t.DebtId == title.Id).Total;
-            var refusal = Refusal(title, balance, onPaper) ?? await WriteAsync(collectionCase, title, balance, ct);
+            var refusal = Refusal(judged, balance) ?? await WriteAsync(collectionCase, title, balance, ct);
             if (refusal is null)
             {
                 written++;
@@ -53,11 +52,11 @@ public sealed class RequestProtests(AppDb db, CaseStatement statements, ComposeD
         return written;
     }
 
-    private Problem? Refusal(Debt title, decimal balance, bool onPaper)
+    private Problem? Refusal(TitleLimitation title, decimal balance)
     {
-        if (clock.Today <= title.DueOn)
+        if (clock.Today <= title.Debt.DueOn)
         {
-            return ProtestProblems.NotDue(title.DueOn);
+            return ProtestProblems.NotDue(title.Debt.DueOn);
         }
 
         if (balance <= 0m)
@@ -65,13 +64,12 @@ public sealed class RequestProtests(AppDb db, CaseStatement statements, ComposeD
             return ProtestProblems.NothingOwed();
         }
 
-        var limitation = TitleFacts.LimitationOf(title, onPaper);
-        if (limitation.Failed)
+        if ((title.Terms.Problem ?? title.RefusalOn(clock.Today)) is { } refusal)
         {
-            return limitation.Problem;
+            return refusal;
         }
 
-        var until = TitleFacts.ProtestableUntil(limitation.Value);
+        var until = TitleFacts.ProtestableUntil(title.Terms.Value);
         return clock.Today > until ? ProtestProblems.TooLate(until) : null;
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Reports;
 
 /// <summary>Computes where many cases of one client stood on a day, reading each table once and the titles as a stream.</summary>
-public sealed class CaseStandings(AppDb db) : IUseCase
+public sealed class CaseStandings(AppDb db, StatementBases bases) : IUseCase
 {
     /// <param name="cases">Which of the client's cases; those opened after <paramref name="on"/> are left out.</param>
     public async Task<IReadOnlyList<CaseStanding>> OnAsync(
@@ -74,6 +74,7 @@ public sealed class CaseStandings(AppDb db) : IUseCase
         Client client, IQueryable<CaseId> ids, ILookup<CaseId, Payment> payments, HashSet<CaseId> closed, DateOnly on, CancellationToken ct)
     {
         var figures = new Dictionary<CaseId, Figures>();
+        var basisOf = await bases.OfClientAsync(client.Id, ct);
         var titles = new List<Debt>();
         var debts = db.Debts.AsNoTracking().Where(d => ids.Contains(d.CaseId)).OrderBy(d => d.CaseId).ThenBy(d => d.DueOn).ThenBy(d => d.Id);
         await foreach (var debt in debts.AsAsyncEnumerable().WithCancellation(ct))
@@ -96,7 +97,7 @@ public sealed class CaseStandings(AppDb db) : IUseCase
         void Close()
         {
             var id = titles[0].CaseId;
-            figures[id] = Figures.Of(client, titles, [.. payments[id]], closed.Contains(id), on);
+            figures[id] = Figures.Of(client, titles, [.. payments[id]], closed.Contains(id), on, basisOf(id));
             titles.Clear();
         }
     }
@@ -107,7 +108,7 @@ public sealed class CaseStandings(AppDb db) : IUseCase
 
         public static readonly Figures None = new(0, 0m, 0m, NoAge, false);
 
-        public static Figures Of(Client client, List<Debt> titles, IReadOnlyList<Payment> payments, bool closed, DateOnly on)
+        public static Figures Of(Client client, List<Debt> titles, IReadOnlyList<Payment> payments, bool closed, DateOnly on, StatementBasis basis)
         {
             var placed = new Figures(titles.Count, titles.Sum(t => t.Principal), 0m, NoAge, false);
             var owed = titles.Where(t => t.Status != DebtStatus.Withdrawn).ToList();
@@ -116,7 +117,7 @@ public sealed class CaseStandings(AppDb db) : IUseCase
                 return placed;
             }
 
-            var computed = CaseStatement.Compute(client, owed, payments, on);
+            var computed = CaseStatement.Compute(client, owed, payments, on, basis);
             if (computed.Failed)
             {
                 return placed with { Balance = null };

@@ -3,14 +3,14 @@ using LegalCollections.Workflows.Runtime;
 
 namespace LegalCollections.Application.Workflows;
 
-/// <summary>Reads of which case a running activity is: the correlation id of its instance.</summary>
+/// <summary>Reads of which case a running activity is: the correlation id with which its flow was started.</summary>
 public static class CaseActivity
 {
     /// <exception cref="InvalidOperationException">The instance belongs to no case.</exception>
     public static CaseId CaseIdOf(this ActivityContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return Guid.TryParse(context.CorrelationId, out var id)
+        return Guid.TryParse(context.Origin, out var id)
             ? new CaseId(id)
             : throw new InvalidOperationException("This activity runs only in the flow of a case.");
     }

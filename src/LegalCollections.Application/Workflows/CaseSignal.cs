@@ -33,13 +33,23 @@ public sealed class WorkflowSignal
     public DateTimeOffset RaisedAt { get; private set; }
     public DateTimeOffset? HandledAt { get; private set; }
 
+    /// <summary>Why it could not be delivered; it counts as handled then, and waits for a person's decision.</summary>
+    public string? Failure { get; private set; }
+
     public static WorkflowSignal Event(CaseId caseId, string name, object? payload, DateTimeOffset at) =>
         Create(caseId, name, null, payload, at);
 
     public static WorkflowSignal Resume(CaseId caseId, string bookmarkId, object? payload, DateTimeOffset at) =>
         Create(caseId, null, bookmarkId, payload, at);
 
-    public void MarkHandled(DateTimeOffset at) => HandledAt = at;
+    /// <summary>Takes it out of the queue without having delivered it.</summary>
+    public void SetAside(string why, DateTimeOffset at) => (Failure, HandledAt) = (why, at);
+
+    /// <summary>Puts it back into the queue, at its old place.</summary>
+    public void TryAgain() => (Failure, HandledAt) = (null, null);
+
+    /// <summary>It is not delivered any more.</summary>
+    public void MarkHandled(DateTimeOffset at) => (Failure, HandledAt) = (null, at);
 
     private static WorkflowSignal Create(CaseId caseId, string? name, string? bookmarkId, object? payload, DateTimeOffset at) => new()
     {

@@ -21,7 +21,7 @@ public static class FlowChecks
     /// <param name="activities">The activities that exist.</param>
     /// <param name="flows">Logical ids of the flows that it may start.</param>
     public static IReadOnlyList<DefinitionProblem> Check(WorkflowDefinition definition, ActivityCatalog activities, IReadOnlyCollection<string> flows) =>
-        DefinitionCheck.Check(definition, activities, (activity, input, literal) => CheckKey(activity, input, literal, flows));
+        [.. DefinitionCheck.Check(definition, activities, (activity, input, literal) => CheckKey(activity, input, literal, flows)), .. CaseRules.Check(definition)];
 
     private static IEnumerable<DefinitionProblem> CheckKey(
         ActivityNode activity, InputDescriptor input, object? literal, IReadOnlyCollection<string> flows)
@@ -29,7 +29,7 @@ public static class FlowChecks
         var keys = input.Name == "workflowDefinitionId" ? flows : KeysOf(activity.Type, input.Name)?.Keys();
         if (literal is string { Length: > 0 } key && keys is not null && !keys.Contains(key))
         {
-            yield return new DefinitionProblem(activity.Id, "UnknownKey", ProblemSeverity.Error, input.Name, key, string.Join(", ", keys.Order(StringComparer.Ordinal)));
+            yield return new DefinitionProblem(activity.Id, "UnknownKey", ProblemSeverity.Error, input.Name, key, keys.Order(StringComparer.Ordinal).ToList());
         }
     }
 

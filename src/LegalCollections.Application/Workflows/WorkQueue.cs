@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,8 @@ public sealed class WorkQueue(AppDb db) : IUseCase
           OR EXISTS (SELECT 1 FROM "WorkflowBookmarks" WHERE "DueAt" IS NOT NULL AND NOT "Frozen" AND "DueAt" <= {0}) AS "Value"
         """;
 
+    private const string Handled = """UPDATE "WorkflowSignals" SET "HandledAt" = {0} WHERE "HandledAt" IS NULL AND "Id" """;
+
     private const string ById = """SELECT * FROM "WorkflowInstances" WHERE "Id" = ANY({0}) ORDER BY "Id" """;
 
     /// <summary>Whether there may be work; asked without a lock, since most looks find none.</summary>
@@ -54,6 +57,11 @@ public sealed class WorkQueue(AppDb db) : IUseCase
             : db.WorkflowInstances.FromSqlRaw(Claim(ById), [ids]);
         return (await rows.ToListAsync(ct)).Select(instance => instance.Id).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <returns>How many of the signals had not been handled before.</returns>
+    public Task<int> MarkHandledAsync(IEnumerable<Guid> signals, DateTimeOffset now, CancellationToken ct) => db.IsSqlite
+        ? db.Database.ExecuteSqlRawAsync(Handled + "IN (SELECT value FROM json_each({1}))", [Stored(now), JsonSerializer.Serialize(signals.Select(id => id.ToString().ToUpperInvariant()))], ct)
+        : db.Database.ExecuteSqlRawAsync(Handled + "= ANY({1})", [Stored(now), signals.ToArray()], ct);
 
     /// <summary>An instant as it stands in a column.</summary>
     private object Stored(DateTimeOffset instant) => db.IsSqlite ? instant.UtcTicks : instant.ToUniversalTime();

@@ -31,11 +31,6 @@ public sealed class WorkflowBatch(
     /// <returns>How many bursts were done and committed.</returns>
     public async Task<int> RunAsync(DateTimeOffset now, int most, CancellationToken ct)
     {
-        if (!await queue.AnyAsync(now, ct))
-        {
-            return 0;
-        }
-
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await TakeAsync(now, most, ct);
         if (Taken == 0)
@@ -147,10 +142,7 @@ public sealed class WorkflowBatch(
     /// <exception cref="DbUpdateConcurrencyException">Somebody else has delivered one of them.</exception>
     private async Task MarkHandledAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var marked = _handled.Count == 0 ? 0 : await db.WorkflowSignals.Where(s => _handled.Contains(s.Id) && s.HandledAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.HandledAt, now), ct);
-        if (marked != _handled.Count)
+        if (_handled.Count > 0 && await queue.MarkHandledAsync(_handled, clock.GetUtcNow(), ct) != _handled.Count)
         {
             throw new DbUpdateConcurrencyException("A signal was delivered by somebody else.");
         }

@@ -81,6 +81,9 @@ public sealed class WorkflowBookmark
 
     public void Freeze() => Frozen = true;
 
+    /// <summary>Its time wakes it no more, only a signal does.</summary>
+    public void Untime() => DueAt = null;
+
     /// <summary>Lets it run again, later by the days that the case stood still.</summary>
     public void Thaw(int daysHeld)
     {

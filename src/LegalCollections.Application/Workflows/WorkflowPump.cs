@@ -19,6 +19,11 @@ public sealed partial class WorkflowPump(IServiceScopeFactory scopes, OfficeCloc
 
     public async Task<int> RunAsync(CancellationToken ct)
     {
+        if (!await AnyAsync(ct))
+        {
+            return 0;
+        }
+
         var (bursts, alone) = (0, 0);
         while (true)
         {
@@ -31,6 +36,12 @@ public sealed partial class WorkflowPump(IServiceScopeFactory scopes, OfficeCloc
             bursts += done;
             alone = failed > 1 ? failed : Math.Max(0, alone - 1);
         }
+    }
+
+    private async Task<bool> AnyAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<WorkQueue>().AnyAsync(clock.GetUtcNow(), ct);
     }
 
     /// <returns>How many bursts were done, or how many are to be done one by one since one of them failed.</returns>
@@ -62,7 +73,7 @@ public sealed partial class WorkflowPump(IServiceScopeFactory scopes, OfficeCloc
         }
     }
 
-    /// <summary>What cannot be done is set aside and shown on its case, so that it does not stop every other case.</summary>
+    /// <summary>What cannot be done is set aside for a person to decide, so that it does not stop every other case.</summary>
     private async Task SetAsideAsync(BurstSubject? subject, Exception failure, CancellationToken ct)
     {
         if (subject is null)
@@ -71,7 +82,7 @@ public sealed partial class WorkflowPump(IServiceScopeFactory scopes, OfficeCloc
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<WorkflowBatch>().SetAsideAsync(subject, failure.Message, ct);
+        await scope.ServiceProvider.GetRequiredService<SetAside>().HandleAsync(subject, failure.GetBaseException().Message, ct);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A workflow step failed; it is set aside on its case.")]

@@ -14,6 +14,7 @@ internal sealed class WorkflowSignalMapping : IEntityTypeConfiguration<WorkflowS
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => new { s.RaisedAt, s.Id }).HasFilter(Waiting);
         builder.HasIndex(s => s.CaseId).HasFilter(Waiting);
+        builder.HasIndex(s => s.HandledAt).HasFilter("\"Failure\" IS NOT NULL");
         builder.Property(s => s.HandledAt).IsConcurrencyToken();
         builder.NotAudited("its cause is audited");
     }

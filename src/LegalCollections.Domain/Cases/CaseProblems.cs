@@ -13,6 +13,9 @@ public static class CaseProblems
 
     public static Problem NotHeld(long number) => new("cases.NotHeld", null, number);
 
+    /// <summary>No setting relaxes it: only a fact that moves the limitation lets the case run again.</summary>
+    public static Problem HeldAsPrescribed(long number) => new("cases.HeldAsPrescribed", null, number);
+
     public static Problem TextMissing() => new("cases.TextMissing", "text");
 
     public static Problem CostNotFound() => new("cases.CostNotFound");

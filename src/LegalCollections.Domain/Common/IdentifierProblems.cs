@@ -40,4 +40,29 @@ public static class IdentifierProblems
     public static Problem OabState(string state) => new("identifiers.OabState", null, state);
 
     public static Problem PostalTrackingFormat() => new("identifiers.PostalTrackingFormat");
+
+    /// <param name="field">Number of the field or block of the linha digitável, from 1.</param>
+    public static Problem BoletoField(int field) => new("identifiers.BoletoField", null, field);
+
+    /// <summary>The third digit of an arrecadação must say by which modulus it is checked.</summary>
+    public static Problem BoletoBillKind(char digit) => new("identifiers.BoletoBillKind", null, digit);
+
+    public static Problem PixKeyFormat() => new("identifiers.PixKeyFormat");
+
+    public static Problem PixKeyEmailTooLong() => new("identifiers.PixKeyEmailTooLong");
+
+    /// <summary>The lengths written in the code do not fit its text.</summary>
+    public static Problem BrCodeStructure() => new("identifiers.BrCodeStructure");
+
+    public static Problem BrCodeNotPix() => new("identifiers.BrCodeNotPix");
+
+    /// <param name="field">Two digits, as in the manual of the BR Code.</param>
+    public static Problem BrCodeField(string field) => new("identifiers.BrCodeField", null, field);
+
+    /// <summary>No Spanish tax number begins with this character.</summary>
+    public static Problem NifKind(char first) => new("identifiers.NifKind", null, first);
+
+    public static Problem PartitaIvaOffice(string code) => new("identifiers.PartitaIvaOffice", null, code);
+
+    public static Problem CodiceFiscaleBirthday() => new("identifiers.CodiceFiscaleBirthday");
 }

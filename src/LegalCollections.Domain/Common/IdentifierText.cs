@@ -40,6 +40,19 @@ internal static class IdentifierText
         return remainder < 2 ? 0 : 11 - remainder;
     }
 
+    /// <summary>Luhn's check digit: from the right every second digit is doubled, its own digits added (boleto, Spain, Italy).</summary>
+    public static char Luhn(ReadOnlySpan<char> digits)
+    {
+        var sum = 0;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var product = (digits[^(i + 1)] - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += product / 10 + product % 10;
+        }
+
+        return (char)('0' + (10 - sum % 10) % 10);
+    }
+
     private static bool IsMask(char character) =>
         char.IsWhiteSpace(character)
         || character is '.' or '-' or '/' or '(' or ')' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212';

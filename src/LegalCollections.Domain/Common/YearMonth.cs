@@ -13,6 +13,8 @@ public readonly record struct YearMonth(int Year, int Month) : IComparable<YearM
 
     public YearMonth Next => Month == 12 ? new(Year + 1, 1) : new(Year, Month + 1);
 
+    public YearMonth Previous => Month == 1 ? new(Year - 1, 12) : new(Year, Month - 1);
+
     public DateOnly FirstDay => new(Year, Month, 1);
 
     public DateOnly LastDay => new(Year, Month, Days);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace LegalCollections.Domain.Deadlines;
 
-/// <summary>One calendar file as shipped: its own rules and the wider layers it stands on.</summary>
+/// <summary>One calendar as shipped: its own rules and the wider layers it stands on. A data file holds one or several of them.</summary>
 internal sealed record CalendarLayer
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
@@ -12,6 +12,7 @@ internal sealed record CalendarLayer
         ReadCommentHandling = JsonCommentHandling.Disallow,
     };
 
+    /// <summary>Short name of a court, two letters of a state or the IBGE code of a municipality.</summary>
     public required string Code { get; init; }
     public required string Name { get; init; }
     public required CalendarScope Scope { get; init; }
@@ -22,10 +23,19 @@ internal sealed record CalendarLayer
     /// <summary>Only a part of other calendars; no deadline is counted on it alone.</summary>
     public bool LayerOnly { get; init; }
 
+    /// <summary>Banks and notaries: no procedure, so business days are those of substantive law.</summary>
+    public bool OutOfCourt { get; init; }
+
     /// <summary>Years whose yearly court act is shipped; null where no yearly act is needed.</summary>
     public IReadOnlyList<int>? ActYears { get; init; }
 
+    /// <summary>The first two digits of the IBGE codes of a state's municipalities.</summary>
+    public string? Ibge { get; init; }
+
+    /// <summary>How the country counts; stands in its widest layer only.</summary>
+    public CountingStatutes? Statutes { get; init; }
+
     public required IReadOnlyList<CalendarRule> Rules { get; init; }
 
-    public static CalendarLayer Read(Stream json) => JsonSerializer.Deserialize<CalendarLayer>(json, Strict)!;
+    public static IReadOnlyList<CalendarLayer> ReadAll(Stream json) => JsonSerializer.Deserialize<IReadOnlyList<CalendarLayer>>(json, Strict)!;
 }

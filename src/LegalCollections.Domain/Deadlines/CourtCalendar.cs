@@ -23,32 +23,44 @@ public sealed class CourtCalendar
     {
         (_layers, _closures) = (layers, closures);
         _version = new(Fingerprint);
+        Statutes = layers.First(layer => layer.Statutes is not null).Statutes!;
     }
 
     public string Code => _layers[^1].Code;
 
     public string Name => _layers[^1].Name;
 
+    /// <summary>Deadlines of procedure are counted here; false for banks and notaries.</summary>
+    public bool IsOfCourt => !_layers.Any(layer => layer.OutOfCourt);
+
+    /// <summary>A calendar of Brazil, whose communications of court are those of Lei 11.419/2006.</summary>
+    public bool IsBrazilian => _layers.Any(layer => layer.Code == CourtCalendars.BrazilianRoot);
+
+    internal CountingStatutes Statutes { get; }
+
+    /// <summary>The first two digits of the IBGE codes of the state that the court belongs to; null for courts of several states.</summary>
+    internal string? State => _layers.FirstOrDefault(layer => layer.Ibge is not null)?.Ibge;
+
     /// <summary>Fingerprint of every rule and closure in force: it changes when, and only when, the calendar's content does.</summary>
     public string Version => _version.Value;
 
     public DayStatus StatusOf(DateOnly date)
     {
-        // A count stays in one year for long, and threads may each replace the table: it is immutable.
-        var table = _recent;
-        if ((uint)(date.DayNumber - table.FirstDay) >= (uint)table.Days.Length)
-        {
-            table = _years.GetOrAdd(date.Year, Build);
-            _recent = table;
-        }
-
+        var table = TableOf(date);
         return table.Days[date.DayNumber - table.FirstDay];
     }
 
-    public bool IsBusinessDay(DateOnly date) => StatusOf(date).IsBusinessDay;
+    /// <summary>The day in a few bits, for those who look at millions of days.</summary>
+    internal DayBits BitsOf(DateOnly date)
+    {
+        var table = TableOf(date);
+        return table.Bits[date.DayNumber - table.FirstDay];
+    }
+
+    public bool IsBusinessDay(DateOnly date) => (BitsOf(date) & DayBits.Business) != 0;
 
     /// <summary>Procedural terms stand still, though the court may work and publish.</summary>
-    public bool IsSuspended(DateOnly date) => StatusOf(date).IsSuspended;
+    public bool IsSuspended(DateOnly date) => (BitsOf(date) & DayBits.Suspended) != 0;
 
     /// <summary>The first business day after <paramref name="date"/>.</summary>
     public DateOnly NextBusinessDay(DateOnly date) => AddBusinessDays(date, 1);
@@ -92,6 +104,10 @@ public sealed class CourtCalendar
         return new(_layers, [.. _closures, .. added]);
     }
 
+    /// <summary>The same calendar with local layers under the court's own, whose acts win over them.</summary>
+    internal CourtCalendar Over(IEnumerable<CalendarLayer> local) =>
+        new([.. _layers.SkipLast(1).Concat(local).Append(_layers[^1]).DistinctBy(layer => layer.Code)], _closures);
+
     /// <summary>Every unusual day of the year with its cause, weekends included, in order of date.</summary>
     public IReadOnlyList<CalendarEntry> HolidaysOf(int year) =>
     [
@@ -103,6 +119,19 @@ public sealed class CourtCalendar
 
     /// <summary>The court publishes a yearly act, and the one for this year is not shipped: bridge days may be missing.</summary>
     public bool ActMissingFor(int year) => _layers[^1].ActYears?.Contains(year) == false;
+
+    private YearTable TableOf(DateOnly date)
+    {
+        // A count stays in one year for long, and threads may each replace the table: it is immutable.
+        var table = _recent;
+        if ((uint)(date.DayNumber - table.FirstDay) >= (uint)table.Days.Length)
+        {
+            table = _years.GetOrAdd(date.Year, Build);
+            _recent = table;
+        }
+
+        return table;
+    }
 
     private YearTable Build(int year)
     {
@@ -135,9 +164,8 @@ public sealed class CourtCalendar
             from layer in _layers
             from rule in layer.Rules
             orderby rule.IsRange descending
-            let mark = new CalendarMark(rule.Effect, rule.Name, rule.Law, layer.Scope)
-            from date in rule.DaysIn(year)
-            select (mark, date);
+            from marked in rule.MarksIn(year, layer.Scope)
+            select marked;
         var byOffice =
             from closure in _closures
             let mark = closure.Mark
@@ -155,5 +183,13 @@ public sealed class CourtCalendar
     private string Fingerprint() =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((object[])[.. _layers, .. _closures])))[..12];
 
-    private sealed record YearTable(int FirstDay, DayStatus[] Days);
+    private sealed record YearTable(int FirstDay, DayStatus[] Days)
+    {
+        public DayBits[] Bits { get; } = Array.ConvertAll(Days, day =>
+            (day.IsBusinessDay ? DayBits.Business : 0) | (day.IsSuspended ? DayBits.Suspended : 0) | (day.ShiftsEnds ? DayBits.ShiftsEnds : 0));
+    }
 }
+
+/// <summary>What a count asks of a day.</summary>
+[Flags]
+internal enum DayBits : byte { Business = 1, Suspended = 2, ShiftsEnds = 4 }

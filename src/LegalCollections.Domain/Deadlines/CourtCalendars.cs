@@ -6,6 +6,8 @@ namespace LegalCollections.Domain.Deadlines;
 /// <summary>The calendars shipped with the product, each a data file that stands on wider ones.</summary>
 public static class CourtCalendars
 {
+    internal const string BrazilianRoot = "federal";
+
     private const string Folder = ".CourtCalendars.Data.";
 
     private static readonly FrozenDictionary<string, CalendarLayer> Layers = Load();
@@ -31,10 +33,33 @@ public static class CourtCalendars
         }
 
         // Law: Lei 5.010/1966 art. 62 binds the Justiça Federal and the superior courts.
-        var shared = courtCode.StartsWith("TRF", StringComparison.Ordinal)
-            || courtCode is "STF" or "STJ" or "TST" or "TSE" or "STM" or "CJF";
-        return ByCode[shared ? "jf" : "national"];
+        return ByCode[courtCode is "TST" or "TSE" or "STM" or "CJF" ? "jf" : "national"];
     }
+
+    /// <summary>The calendar of this code, or a part of calendars to be read by itself: a state (<c>br-sp</c> or <c>sp</c>), a municipality by its IBGE code.</summary>
+    public static Result<CourtCalendar> Show(string? code) =>
+        Layers.TryGetValue(code ?? "", out var layer) || Layers.TryGetValue($"br-{code}", out layer) ? new CourtCalendar(Stack(layer), []) : Find(code);
+
+    /// <summary>The calendar with the holidays of a comarca's seat and its state under the court's own acts.</summary>
+    /// <param name="calendar">The court's calendar.</param>
+    /// <param name="ibge">The municipality's code, seven digits; where its holidays are not shipped the state's alone are added.</param>
+    public static Result<CourtCalendar> InComarca(CourtCalendar calendar, string ibge)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(ibge);
+        var state = ibge.Length == 7 && ibge.All(char.IsAsciiDigit) ? Layers.Values.FirstOrDefault(layer => layer.Ibge == ibge[..2]) : null;
+        if (state is null || !calendar.IsBrazilian)
+        {
+            return new Problem("deadlines.ComarcaUnknown", "comarca", ibge);
+        }
+
+        return calendar.State is { } own && own != state.Ibge
+            ? new Problem("deadlines.ComarcaOfOtherState", "comarca", ibge, state.Name, calendar.Name)
+            : calendar.Over(KnowsComarca(ibge) ? Stack(Layers[ibge]) : Stack(state));
+    }
+
+    /// <summary>The holidays of this municipality (IBGE code) are shipped.</summary>
+    public static bool KnowsComarca(string ibge) => Layers.TryGetValue(ibge, out var layer) && layer.Scope == CalendarScope.Municipal;
 
     private static IReadOnlyList<CalendarLayer> Stack(CalendarLayer layer) =>
         [.. layer.Inherits.SelectMany(code => Stack(Layers[code])).Append(layer).DistinctBy(part => part.Code)];
@@ -44,11 +69,11 @@ public static class CourtCalendars
         var assembly = typeof(CourtCalendars).Assembly;
         return assembly.GetManifestResourceNames()
             .Where(name => name.Contains(Folder, StringComparison.Ordinal))
-            .Select(name =>
+            .SelectMany(name =>
             {
                 using var stream = assembly.GetManifestResourceStream(name)!;
-                return CalendarLayer.Read(stream);
+                return CalendarLayer.ReadAll(stream);
             })
-            .ToFrozenDictionary(layer => layer.Code, StringComparer.Ordinal);
+            .ToFrozenDictionary(layer => layer.Code, StringComparer.OrdinalIgnoreCase);
     }
 }

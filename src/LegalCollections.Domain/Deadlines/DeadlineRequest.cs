@@ -20,42 +20,26 @@ public enum DeadlineUnit
 
     /// <summary>Dias úteis outside procedure (banks, notaries): closed days do not count, no recess, no outage.</summary>
     BusinessDaysMaterial,
-}
 
-/// <summary>What happened on the day from which a deadline is counted.</summary>
-public enum TriggerKind
-{
-    /// <summary>The act was made available in the DJEN or DJe; publication is the next business day.</summary>
-    DjenAvailable,
-
-    /// <summary>Day of publication or intimation itself.</summary>
-    Published,
-
-    /// <summary>Any other day that is excluded: service put on file, order, payment.</summary>
-    FixedEvent,
-}
-
-/// <summary>The day from which a deadline is counted and what it was.</summary>
-public readonly record struct DeadlineTrigger(TriggerKind Kind, DateOnly On)
-{
-    public static DeadlineTrigger DjenAvailable(DateOnly on) => new(TriggerKind.DjenAvailable, on);
-
-    public static DeadlineTrigger Published(DateOnly on) => new(TriggerKind.Published, on);
-
-    public static DeadlineTrigger FixedEvent(DateOnly on) => new(TriggerKind.FixedEvent, on);
+    /// <summary>Hours of procedure, minute by minute from the intimation (CC art. 132 §4); the recess suspends them.</summary>
+    Hours,
 }
 
 /// <summary>Everything a due date depends on; the same request gives the same date for ever.</summary>
 /// <remarks>
-/// <c>Length</c> in units, 1 to 3,650, before doubling. <c>Doubled</c>: CPC arts. 180, 183, 186, 229, never with a term that the
-/// law sets for the party itself; the caller judges that. <c>SafetyDays</c>: business days before the due date, 0 to 60.
+/// <c>Length</c> in units, 1 to 3,650, before doubling. <c>Doubled</c>: CPC arts. 180, 183, 186, 229, see <see cref="Doubling"/>.
+/// <c>SafetyDays</c>: business days before the due date, 0 to 60. <c>Before</c>: the act must be done at least so long before the
+/// event, so the count runs backwards.
 /// </remarks>
 public sealed record DeadlineRequest(
-    DeadlineTrigger Trigger, int Length, DeadlineUnit Unit, CourtCalendar Calendar, bool Doubled = false, int SafetyDays = 0)
+    DeadlineTrigger Trigger, int Length, DeadlineUnit Unit, CourtCalendar Calendar, bool Doubled = false, int SafetyDays = 0, bool Before = false)
 {
+    /// <summary>The court's system was down at these times; only terms in hours need them, days see the calendar's closures.</summary>
+    public IReadOnlyList<SystemOutage> Outages { get; init; } = [];
+
     public static DeadlineRequest Of(DeadlineRule rule, DeadlineTrigger trigger, CourtCalendar calendar, bool doubled = false)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new(trigger, rule.Length, rule.Unit, calendar, doubled, rule.SafetyDays);
+        return new(trigger, rule.Length, rule.Unit, calendar, doubled, rule.SafetyDays, rule.Before);
     }
 }

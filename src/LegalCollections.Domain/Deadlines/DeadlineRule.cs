@@ -21,12 +21,15 @@ public enum DeadlineParty { Ours, Opponent, Both, ThirdParty }
 
 /// <summary>One entry of the catalogue of deadlines: length, unit and start under a statute.</summary>
 /// <remarks>
-/// <c>Name</c> in pt-BR, <c>EnglishName</c> beside it. <c>ValidFrom</c>/<c>ValidTo</c> bound the trigger's date. <c>SafetyDays</c> in
-/// business days. <c>CalendarCode</c> where the rule has a calendar of its own (banks, notaries) instead of the court's.
+/// <c>Name</c> in pt-BR, <c>EnglishName</c> beside it. <c>Source</c> says "a confirmar" of what is not verified. <c>ValidFrom</c>/<c>ValidTo</c>
+/// bound the trigger's date. <c>SafetyDays</c> in business days. <c>CalendarCode</c> where the rule has a calendar of its own (banks, notaries)
+/// instead of the court's. <c>Before</c>: at least so long before the event. <c>JointCounselDoubles</c>: false where the law excludes
+/// CPC art. 229.
 /// </remarks>
 public sealed record DeadlineRule(
     string Code, string Name, string EnglishName, int Length, DeadlineUnit Unit, TriggerEvent Trigger, DeadlineParty Party,
-    string Source, DateOnly? ValidFrom = null, DateOnly? ValidTo = null, int SafetyDays = 0, string? CalendarCode = null)
+    string Source, DateOnly? ValidFrom = null, DateOnly? ValidTo = null, int SafetyDays = 0, string? CalendarCode = null,
+    bool Before = false, bool JointCounselDoubles = true)
 {
     public bool IsInForce(DateOnly on) => !(on < ValidFrom) && !(on > ValidTo);
 }

@@ -31,6 +31,24 @@ public sealed record DebtEvidence
     /// <summary>A cheque payable in another praça than the one of its issue: 60 days of presentation instead of 30.</summary>
     public bool PayableElsewhere { get; init; }
 
-    /// <summary>Due day of the last instalment of the same contract, where the term runs from it (school fees).</summary>
+    /// <summary>Due day of the last instalment of the same contract, where the term runs from it (school fees, bank credit notes).</summary>
     public DateOnly? LastInstallmentDueOn { get; init; }
+
+    /// <summary>The day on which the creditor called the whole debt.</summary>
+    public DateOnly? AcceleratedOn { get; init; }
+
+    /// <summary>The lawyer's choice of the due day from which limitation runs.</summary>
+    public LimitationStart Start { get; init; }
+
+    /// <summary>Acts that may have interrupted limitation, beside protest and recognition above.</summary>
+    public IReadOnlyList<Interruption> Interruptions { get; init; } = [];
+
+    public IReadOnlyList<Suspension> Suspensions { get; init; } = [];
+
+    internal IEnumerable<Interruption> AllInterruptions =>
+    [
+        .. Interruptions,
+        .. ProtestedOn is { } protest ? [new Interruption(InterruptionKind.NotarialProtest, protest)] : Array.Empty<Interruption>(),
+        .. AcknowledgedOn is { } recognition ? [new Interruption(InterruptionKind.Acknowledgement, recognition)] : Array.Empty<Interruption>(),
+    ];
 }

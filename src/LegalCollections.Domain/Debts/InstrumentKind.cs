@@ -7,6 +7,15 @@ public enum InstrumentKind
     PromissoryNote,
     Duplicata,
 
+    /// <summary>Letra de câmbio.</summary>
+    BillOfExchange,
+
+    /// <summary>Cédula de crédito bancário.</summary>
+    BankCreditNote,
+
+    /// <summary>A credit title for which no law sets a term of its own (CC art. 206 §3 VIII).</summary>
+    OtherCreditTitle,
+
     /// <summary>Contrato assinado pelo devedor; whether two witnesses signed stands in <see cref="DebtEvidence"/>.</summary>
     SignedContract,
 
@@ -17,6 +26,24 @@ public enum InstrumentKind
     /// <summary>Mensalidade escolar.</summary>
     SchoolFee,
     CondominiumFee,
+
+    /// <summary>Aluguel e acessórios.</summary>
+    Rent,
+
+    /// <summary>Conta de água, energia ou telefone.</summary>
+    UtilityBill,
+
+    /// <summary>Honorários de profissional liberal.</summary>
+    ProfessionalFee,
+
+    /// <summary>Honorários de advogado.</summary>
+    LawyerFee,
+
+    /// <summary>Hospedagem e alimentação.</summary>
+    HotelBill,
+
+    /// <summary>Prêmio de seguro.</summary>
+    InsurancePremium,
     Invoice,
     Other,
 }

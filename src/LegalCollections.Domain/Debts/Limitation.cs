@@ -2,47 +2,12 @@ using LegalCollections.Domain.Common;
 
 namespace LegalCollections.Domain.Debts;
 
-/// <summary>The three ways to court whose time runs out separately.</summary>
-public enum LimitedAction
-{
-    Execution = 1,
-    Monitoria = 2,
-    Collection = 3,
-}
-
-/// <summary>Until when one action can be brought, and by which rule.</summary>
-/// <param name="StartOn">The day from which the term runs, after any interruption.</param>
-/// <param name="Until">The last day, included.</param>
-/// <param name="TextKey">Text resource of the rule.</param>
-/// <param name="InterruptedOn">The one act that restarted the term (CC art. 202).</param>
-/// <param name="SuspendedDays">Days added by Lei 14.010/2020 art. 3.</param>
-public sealed record LimitationTerm(
-    LimitedAction Action, DateOnly StartOn, DateOnly Until, string TextKey, string Source, DateOnly? InterruptedOn, int SuspendedDays);
-
-/// <summary>Until when a title can be taken to court; computed to warn, confirmed by a lawyer.</summary>
-public sealed record LimitationResult(LimitationTerm? Execution, LimitationTerm? Monitoria, LimitationTerm Collection)
-{
-    public DateOnly? ExecutiveUntil => Execution?.Until;
-
-    public DateOnly? MonitoriaUntil => Monitoria?.Until;
-
-    public DateOnly CollectionUntil => Collection.Until;
-
-    /// <summary>The last day of the longest term: after it nothing may be collected at all.</summary>
-    public DateOnly LastDay => new[] { Execution, Monitoria, Collection }.Max(term => term?.Until ?? DateOnly.MinValue);
-
-    public bool PrescribedOn(DateOnly today) => today > LastDay;
-}
-
 /// <summary>Computes limitation terms from the facts of a title.</summary>
-/// <remarks>Law: CC arts. 132, 189, 202, 205, 206; Lei 14.010/2020 art. 3. Material terms: calendar days, no recess.</remarks>
+/// <remarks>Law: CC arts. 132, 189, 197-202, 205, 206; Lei 14.010/2020 art. 3. Material terms: calendar days, no recess.</remarks>
 public static class Limitation
 {
-    private static readonly DateOnly PandemicFrom = new(2020, 6, 12);
-    private static readonly DateOnly PandemicTo = new(2020, 10, 30);
-
     /// <param name="issuedOn">Day written on the title; needed for a cheque, where the "pré" date does not count.</param>
-    /// <returns>A refusal when a cheque has no issue date.</returns>
+    /// <returns>A refusal when a day is missing on which the term rests.</returns>
     public static Result<LimitationResult> Compute(InstrumentKind instrument, DateOnly dueOn, DateOnly? issuedOn, DebtEvidence evidence)
     {
         if (instrument == InstrumentKind.Cheque && issuedOn is null)
@@ -50,48 +15,55 @@ public static class Limitation
             return DebtProblems.IssueDateRequired();
         }
 
-        var facts = new LimitationFacts(instrument, dueOn, issuedOn ?? dueOn, evidence);
-        var execution = LimitationRules.Execution(facts) is { } rule ? TermOf(LimitedAction.Execution, rule, facts, DateOnly.MaxValue) : null;
-
-        // Law: STJ Tema 945: a protest after the executive term is irregular, so it restarts nothing.
-        var protestLimit = LimitationRules.Execution(facts) is { } executive ? executive.EndOf(executive.StartOf(facts)) : DateOnly.MaxValue;
-        return new LimitationResult(
-            execution,
-            LimitationRules.Monitoria(facts) is { } monitoria ? TermOf(LimitedAction.Monitoria, monitoria, facts, protestLimit) : null,
-            TermOf(LimitedAction.Collection, LimitationRules.Collection(facts), facts, protestLimit));
-    }
-
-    private static LimitationTerm TermOf(LimitedAction action, LimitationRule rule, LimitationFacts facts, DateOnly protestLimit)
-    {
-        var start = rule.StartOf(facts);
-        var (end, suspended) = Suspend(start, rule.EndOf(start));
-        var interruption = FirstInterruption(facts.Evidence, start, end, protestLimit);
-        if (interruption is { } restart)
+        if (evidence.Start == LimitationStart.Acceleration && evidence.AcceleratedOn is null)
         {
-            start = restart;
-            (end, suspended) = Suspend(restart, rule.EndOf(restart));
+            return DebtProblems.AccelerationDateRequired();
         }
 
-        return new(action, start, end, rule.TextKey, rule.Source, interruption, suspended);
+        var facts = new LimitationFacts(instrument, dueOn, issuedOn ?? dueOn, evidence);
+        var clock = new LimitationClock(evidence.Suspensions);
+        var executive = LimitationRules.Execution(facts);
+
+        // Law: STJ Tema 945: a protest after the executive term is irregular, so it restarts nothing.
+        var protestLimit = executive is null ? DateOnly.MaxValue : clock.Count(executive.StartOf(facts), executive.Months).End;
+        LimitationTerm Term(LimitedAction action, LimitationRule rule) => TermOf(action, rule, facts, clock, protestLimit);
+        var execution = executive is null ? null : Term(LimitedAction.Execution, executive);
+        return new LimitationResult(
+            execution,
+            LimitationRules.Monitoria(facts) is { } monitoria ? Term(LimitedAction.Monitoria, monitoria) : null,
+            Term(LimitedAction.Collection, LimitationRules.Collection(facts)),
+            instrument == InstrumentKind.Cheque ? EnrichmentAfter(execution!, clock) : null);
+    }
+
+    /// <summary>The last day to enforce a judgment: the claim's own term again, from the day it became final.</summary>
+    /// <remarks>Law: STF Súmula 150; CC art. 206-A.</remarks>
+    public static DateOnly JudgmentUntil(InstrumentKind instrument, DateOnly finalOn, DebtEvidence evidence)
+    {
+        var rule = LimitationRules.Collection(new LimitationFacts(instrument, finalOn, finalOn, evidence));
+        return new LimitationClock(evidence.Suspensions).Count(finalOn, rule.Months).End;
+    }
+
+    private static LimitationTerm TermOf(LimitedAction action, LimitationRule rule, LimitationFacts facts, LimitationClock clock, DateOnly protestLimit)
+    {
+        var span = clock.Count(rule.StartOf(facts), rule.Months);
+        var interruption = First(facts.Evidence.AllInterruptions, span, protestLimit);
+        if (interruption is not null)
+        {
+            span = clock.Count(interruption.RestartsOn ?? interruption.On, rule.Months);
+        }
+
+        return new(action, span.Start, span.End, rule.TextKey, rule.Source, interruption, span.Held);
     }
 
     // Law: CC art. 202: interruption happens only once, so the first act within the term is the one that counts.
-    private static DateOnly? FirstInterruption(DebtEvidence evidence, DateOnly start, DateOnly end, DateOnly protestLimit)
-    {
-        var protest = evidence.ProtestedOn is { } day && day <= protestLimit ? evidence.ProtestedOn : null;
-        return new[] { protest, evidence.AcknowledgedOn }.Where(act => act >= start && act <= end).Min();
-    }
+    private static Interruption? First(IEnumerable<Interruption> acts, LimitationSpan span, DateOnly protestLimit) => acts
+        .Where(act => act.On >= span.Start && act.On <= span.End && (act.Kind != InterruptionKind.NotarialProtest || act.On <= protestLimit))
+        .MinBy(act => act.On);
 
-    // Law: Lei 14.010/2020 art. 3: terms were impeded or suspended from 12/06/2020 to 30/10/2020.
-    private static (DateOnly End, int Days) Suspend(DateOnly start, DateOnly end)
+    private static LimitationTerm EnrichmentAfter(LimitationTerm execution, LimitationClock clock)
     {
-        if (start > PandemicTo || end < PandemicFrom)
-        {
-            return (end, 0);
-        }
-
-        var from = start.AddDays(1) > PandemicFrom ? start.AddDays(1) : PandemicFrom;
-        var days = PandemicTo.DayNumber - from.DayNumber + 1;
-        return (end.AddDays(days), days);
+        var span = clock.Count(execution.Until, LimitationRules.ChequeEnrichment.Months);
+        return new(
+            LimitedAction.Enrichment, span.Start, span.End, LimitationRules.ChequeEnrichment.TextKey, LimitationRules.ChequeEnrichment.Source, null, span.Held);
     }
 }

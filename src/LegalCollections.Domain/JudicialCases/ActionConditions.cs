@@ -4,8 +4,11 @@ namespace LegalCollections.Domain.JudicialCases;
 
 /// <summary>All that a row of the decision table may ask about.</summary>
 /// <param name="JointBalance">What the same defendants owe on all titles that are not prescribed.</param>
-internal sealed record ActionFacts(TitleForAction Title, DateOnly Today, decimal JointBalance, CreditorPolicy Policy, MinimumWage Wage)
+internal sealed record ActionFacts(TitleForAction Title, DateOnly Today, decimal JointBalance, CreditorPolicy Policy, MinimumWage Wage, DebtorStanding Debtor)
 {
+    /// <summary>Neither the claim nor a judgment on it can be enforced any more.</summary>
+    public bool Prescribed => Title.Judgment is { } judgment ? Today > judgment.Until : Title.Limitation.PrescribedOn(Today);
+
     public ExecutiveForce Force { get; } = ExecutiveForce.Of(Title.Instrument, Title.Evidence);
 
     public bool InWriting => Title.Instrument != InstrumentKind.Other || Title.Evidence.WrittenProof;
@@ -26,8 +29,30 @@ internal static class ActionConditions
 {
     public static readonly ActionCondition Prescribed = ActionCondition.Of(
         "prescribed", "CC arts. 189, 882; STJ REsp 2.088.100; Tema 1.264 pendente (a confirmar)",
-        facts => facts.Title.Limitation.PrescribedOn(facts.Today),
-        facts => [facts.Title.Limitation.LastDay]);
+        facts => facts.Prescribed, facts => [facts.Title.Judgment?.Until ?? facts.Title.Limitation.LastDay]);
+
+    public static readonly ActionCondition Insolvent = ActionCondition.Of(
+        "insolvent", "Lei 11.101/2005 arts. 6, 7 §1, 189 §1 I", facts => facts.Debtor.InsolvencyNoticeOn is not null,
+        facts => [facts.Debtor.InsolvencyNoticeOn?.AddDays(15) ?? (object)"–"]);
+
+    public static readonly ActionCondition NotInsolvent = ActionCondition.Of(
+        "notInsolvent", "Lei 11.101/2005 art. 6", facts => facts.Debtor.InsolvencyNoticeOn is null);
+
+    public static readonly ActionCondition InConsumerPlan = ActionCondition.Of(
+        "consumerPlan", "CDC arts. 104-A §§1-2, 104-B", facts => facts.Debtor.InConsumerPlan && !facts.Title.Evidence.SecuredByRealGuarantee);
+
+    public static readonly ActionCondition HasJudgment = ActionCondition.Of(
+        "judgment", "CPC arts. 513, 515, 523; STF Súmula 150",
+        facts => facts.Title.Judgment is { } judgment && facts.Today <= judgment.Until,
+        facts => [facts.Title.Judgment?.Until ?? (object)"–"]);
+
+    public static readonly ActionCondition NoJudgment = ActionCondition.Of(
+        "noJudgment", "CPC arts. 337 VII, 485 V, 513", facts => facts.Title.Judgment is null);
+
+    public static readonly ActionCondition DebtorFound = ActionCondition.Of(
+        "debtorFound", "CPC arts. 256, 830", facts => facts.Debtor.Found, required: false);
+
+    public static readonly ActionCondition Amendable = Remark("amendable", "CPC art. 700 §5", true);
 
     public static readonly ActionCondition NotDue = ActionCondition.Of(
         "notDue", "CPC art. 786; CC art. 397", facts => facts.Today <= facts.Title.DueOn, facts => [facts.Title.DueOn]);
@@ -37,7 +62,7 @@ internal static class ActionConditions
         facts => facts.JointBalance < facts.Policy.CostThreshold,
         facts => [facts.JointBalance, facts.Policy.CostThreshold]);
 
-    public static readonly ActionCondition Enforceable = ActionCondition.Of(
+    public static readonly ActionCondition DueAlready = ActionCondition.Of(
         "enforceable", "CPC arts. 783, 786", facts => facts.Today > facts.Title.DueOn, facts => [facts.Title.DueOn]);
 
     public static readonly ActionCondition HasForce = new(facts => new(facts.Force.Holds, facts.Force.TextKey, facts.Force.Source, []));

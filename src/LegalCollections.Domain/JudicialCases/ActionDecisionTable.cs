@@ -25,41 +25,66 @@ public static class ActionDecisionTable
 
     private static readonly (RequiredPaper, string) Proof = (RequiredPaper.WrittenProof, "CPC art. 700");
 
+    private static readonly (RequiredPaper, string)[] Insolvency =
+    [
+        (RequiredPaper.TitleOriginal, "Lei 11.101/2005 art. 9 III (a confirmar)"),
+        (RequiredPaper.UpdatedStatement, "Lei 11.101/2005 art. 9 II (a confirmar)"),
+        (RequiredPaper.PowerOfAttorney, "CPC art. 105"),
+        (RequiredPaper.CorporateActs, "CPC art. 75 VIII"),
+    ];
+
+    private static readonly (RequiredPaper, string)[] Conciliation =
+    [
+        (RequiredPaper.UpdatedStatement, "CDC art. 104-A"), (RequiredPaper.PowerOfAttorney, "CDC art. 104-A §2 (poderes para transigir)"),
+    ];
+
+    private static readonly (RequiredPaper, string)[] Enforcement =
+    [
+        (RequiredPaper.Judgment, "CPC arts. 515, 522"), (RequiredPaper.UpdatedStatement, "CPC art. 524"), (RequiredPaper.PowerOfAttorney, "CPC art. 105"),
+    ];
+
+    private static readonly (RequiredPaper, string)[] Protest =
+    [
+        (RequiredPaper.TitleOriginal, "Lei 9.492/1997 arts. 1, 9"),
+        (RequiredPaper.BearerDeclaration, "normas da corregedoria (a confirmar)"),
+        (RequiredPaper.DebtorAddress, "Lei 9.492/1997 art. 14"),
+    ];
+
+    private static readonly ActionCondition[] AtJec = [AdmittedAtJec, WithinJecCeiling, NoCostsAtJec, NoEditalAtJec];
+
+    private static readonly ActionCondition[] Enforceable = [NotInsolvent, NoJudgment, DueAlready];
+
     private static readonly DecisionRow[] Rows =
     [
         new(ActionPath.NoAction, [Prescribed], []),
+        new(ActionPath.InsolvencyClaim, [Insolvent], Insolvency),
+        new(ActionPath.ConsumerPlan, [InConsumerPlan], Conciliation),
         new(ActionPath.NotYetDue, [NotDue], []),
-        new(ActionPath.BelowCostThreshold, [BelowThreshold],
-        [
-            (RequiredPaper.TitleOriginal, "Lei 9.492/1997 arts. 1, 9"),
-            (RequiredPaper.BearerDeclaration, "normas da corregedoria (a confirmar)"),
-            (RequiredPaper.DebtorAddress, "Lei 9.492/1997 art. 14"),
-        ]),
-        new(ActionPath.Execucao, [Enforceable, HasForce, ExecutionInTime, AssetsAtOnce], [Title, .. Filing, Costs]),
-        new(ActionPath.JecExecucao,
-            [Enforceable, HasForce, ExecutionInTime, AdmittedAtJec, WithinJecCeiling, NoCostsAtJec, NoEditalAtJec], [Title, .. Filing], Alternative: true),
-        new(ActionPath.Monitoria, [Enforceable, WrittenProof, MonitoriaInTime, NoForce, FivePercentFees], [Proof, .. Filing, Costs]),
-        new(ActionPath.Cobranca, [Enforceable, CollectionInTime, SlowKnowledge], [.. Filing, Costs]),
-        new(ActionPath.JecCobranca,
-            [Enforceable, CollectionInTime, AdmittedAtJec, WithinJecCeiling, NoCostsAtJec, NoEditalAtJec], [.. Filing], Alternative: true),
+        new(ActionPath.BelowCostThreshold, [BelowThreshold], Protest),
+        new(ActionPath.Cumprimento, [NotInsolvent, HasJudgment], Enforcement),
+        new(ActionPath.Execucao, [.. Enforceable, HasForce, ExecutionInTime, DebtorFound, AssetsAtOnce], [Title, .. Filing, Costs]),
+        new(ActionPath.JecExecucao, [.. Enforceable, HasForce, ExecutionInTime, .. AtJec], [Title, .. Filing], Alternative: true),
+        new(ActionPath.Monitoria, [.. Enforceable, WrittenProof, MonitoriaInTime, NoForce, FivePercentFees, Amendable], [Proof, .. Filing, Costs]),
+        new(ActionPath.Cobranca, [.. Enforceable, CollectionInTime, SlowKnowledge], [.. Filing, Costs]),
+        new(ActionPath.JecCobranca, [.. Enforceable, CollectionInTime, .. AtJec], [.. Filing], Alternative: true),
     ];
 
     /// <summary>One proposal per title, in the order given.</summary>
     /// <remarks>The cost threshold and the JEC ceiling look at what the same defendants owe together, because titles are sued together (CPC arts. 327, 780).</remarks>
-    public static IReadOnlyList<ActionProposal> Propose(IReadOnlyList<TitleForAction> titles, CreditorPolicy policy, DateOnly today)
+    public static IReadOnlyList<ActionProposal> Propose(
+        IReadOnlyList<TitleForAction> titles, CreditorPolicy policy, DateOnly today, DebtorStanding debtor)
     {
         var joint = titles
-            .Where(title => !title.Limitation.PrescribedOn(today))
+            .Where(title => today <= (title.Judgment?.Until ?? title.Limitation.LastDay))
             .GroupBy(DefendantSet.Of)
             .ToDictionary(group => group.Key, group => group.Sum(title => title.Balance));
         var wage = MinimumWage.On(today);
-        return [.. titles.Select(title => Propose(new(title, today, joint.GetValueOrDefault(DefendantSet.Of(title)), policy, wage)))];
+        return [.. titles.Select(title => Propose(new(title, today, joint.GetValueOrDefault(DefendantSet.Of(title)), policy, wage, debtor)))];
     }
 
     private static ActionProposal Propose(ActionFacts facts)
     {
-        var prescribed = facts.Title.Limitation.PrescribedOn(facts.Today);
-        var paths = Rows.Select(row => (row.Alternative, Assessment: Assess(row, facts, closed: prescribed && row.Path != ActionPath.NoAction))).ToArray();
+        var paths = Rows.Select(row => (row.Alternative, Assessment: Assess(row, facts, closed: facts.Prescribed && row.Path != ActionPath.NoAction))).ToArray();
         var proposed = paths.First(path => !path.Alternative && path.Assessment.Admissible).Assessment;
         return new(facts.Title, proposed, [.. paths.Select(path => path.Assessment)]);
     }

@@ -1,10 +1,16 @@
 namespace LegalCollections.Domain.JudicialCases;
 
-/// <summary>What may be done with a title, in the order in which the table asks.</summary>
+/// <summary>What may be done with a title; from <see cref="Execucao"/> on it is a petition that goes to court.</summary>
 public enum ActionPath
 {
     /// <summary>Prescribed in every way: no collection at all.</summary>
     NoAction,
+
+    /// <summary>Habilitação ou divergência to the administrator of the debtor's recuperação judicial or falência.</summary>
+    InsolvencyClaim,
+
+    /// <summary>Conciliation and plan of an over-indebted consumer.</summary>
+    ConsumerPlan,
 
     /// <summary>Not yet enforceable.</summary>
     NotYetDue,
@@ -24,6 +30,9 @@ public enum ActionPath
 
     /// <summary>Cobrança at the Juizado Especial Cível; an alternative, never proposed first.</summary>
     JecCobranca,
+
+    /// <summary>Cumprimento de sentença, where a judgment or a homologated agreement stands.</summary>
+    Cumprimento,
 }
 
 /// <summary>Papers that a petition or a protest needs.</summary>
@@ -45,4 +54,7 @@ public enum RequiredPaper
 
     /// <summary>Declaração do portador for the notary.</summary>
     BearerDeclaration,
+
+    /// <summary>The judgment, with its certificate of trânsito em julgado.</summary>
+    Judgment,
 }

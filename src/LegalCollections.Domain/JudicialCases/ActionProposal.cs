@@ -23,6 +23,27 @@ public sealed record TitleForAction(
 
     /// <summary>A consumer is sued at home, whatever the title says.</summary>
     public bool Consumer { get; init; }
+
+    /// <summary>The forum that the parties chose; it must relate to a party's domicile or the place of the obligation (CPC art. 63 §1).</summary>
+    public Forum? ElectedForum { get; init; }
+
+    /// <summary>A judgment or homologated agreement on this title, where there is one.</summary>
+    public Judgment? Judgment { get; init; }
+}
+
+/// <summary>A judgment that can be enforced.</summary>
+/// <param name="FinalOn">Trânsito em julgado, from which its own limitation runs, as long as the claim's (STF Súmula 150).</param>
+/// <param name="Until">The last day to enforce it.</param>
+/// <param name="Court">The forum of the court that decided; <see langword="null"/> where unknown.</param>
+public sealed record Judgment(DateOnly FinalOn, DateOnly Until, Forum? Court);
+
+/// <summary>What is known of the debtor beside the titles.</summary>
+/// <param name="InsolvencyNoticeOn">Day of the edital of recuperação judicial or falência (Lei 11.101 art. 7 §1); <see langword="null"/> for none.</param>
+/// <param name="InConsumerPlan">The debtor has asked for the conciliation of over-indebted consumers (CDC arts. 104-A, 104-B).</param>
+/// <param name="Found">Located, or with known assets.</param>
+public sealed record DebtorStanding(DateOnly? InsolvencyNoticeOn = null, bool InConsumerPlan = false, bool Found = true)
+{
+    public static readonly DebtorStanding Ordinary = new();
 }
 
 /// <summary>A person to be sued and where that person lives.</summary>

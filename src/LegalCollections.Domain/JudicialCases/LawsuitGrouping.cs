@@ -18,7 +18,15 @@ public sealed record LawsuitKey(ActionPath Path, DefendantSet Defendants, Forum 
 /// <summary>One lawsuit to be prepared: its titles, persons, venue and value.</summary>
 /// <param name="ValueOfCause">Sum of the balances (CPC arts. 292 I, 700 §3).</param>
 public sealed record LawsuitProposal(
-    LawsuitKey Key, VenueProposal Venue, IReadOnlyList<Defendant> Defendants, IReadOnlyList<TitleForAction> Titles, decimal ValueOfCause);
+    LawsuitKey Key, VenueProposal Venue, IReadOnlyList<Defendant> Defendants, IReadOnlyList<TitleForAction> Titles, decimal ValueOfCause)
+{
+    /// <summary>The article on which the value rests.</summary>
+    public string ValueSource => Key.Path == ActionPath.Monitoria ? "CPC art. 700 §3" : "CPC art. 292 I, VI";
+
+    /// <summary>Other forums open to all its titles.</summary>
+    public IEnumerable<VenueProposal> OtherVenues => Venues.Of(Titles[0], Key.Path).Skip(1)
+        .Where(venue => Titles.All(title => Venues.Of(title, Key.Path).Any(other => other.Forum == venue.Forum)));
+}
 
 /// <summary>Gathers titles into lawsuits, so that one petition sues all that can be sued together.</summary>
 public static class LawsuitGrouping
@@ -39,18 +47,5 @@ public static class LawsuitGrouping
                 lawsuit.Sum(choice => choice.Title.Balance)))];
 
     /// <summary>The proposed forum; a lawyer decides.</summary>
-    /// <remarks>Law: CPC arts. 46, 53 III d, 781 I; Lei 9.099 art. 4; a consumer is sued at the consumer's domicile (STJ, ex officio).</remarks>
-    public static VenueProposal VenueOf(TitleForAction title, ActionPath path)
-    {
-        var domicile = title.Defendants[0].Domicile;
-        return (title, path) switch
-        {
-            ({ Consumer: true }, _) => new(domicile, "debts.venue.consumer", "STJ REsp 1.405.143/MG; CDC art. 6 VIII (a confirmar)"),
-            ({ Instrument: Debts.InstrumentKind.CondominiumFee, PlaceOfPayment: { } property }, _)
-                => new(property, "debts.venue.condominium", "CPC art. 53 III d (a confirmar)"),
-            (_, ActionPath.Execucao) => new(domicile, "debts.venue.execution", "CPC art. 781 I"),
-            (_, ActionPath.JecExecucao or ActionPath.JecCobranca) => new(domicile, "debts.venue.jec", "Lei 9.099/1995 art. 4 I"),
-            _ => new(domicile, "debts.venue.domicile", "CPC art. 46"),
-        };
-    }
+    public static VenueProposal VenueOf(TitleForAction title, ActionPath path) => Venues.Of(title, path)[0];
 }

@@ -3,17 +3,23 @@ using System.Reflection;
 
 namespace LegalCollections.Domain.JudicialCases;
 
-/// <summary>The minimum wage of a year, on which the ceilings of the Juizados Especiais rest.</summary>
+/// <summary>The minimum wage, on which the ceilings of the Juizados Especiais rest.</summary>
+/// <param name="From">The day from which it holds.</param>
 /// <param name="Amount">In reais a month.</param>
-public sealed record MinimumWage(int Year, decimal Amount, string Source)
+public sealed record MinimumWage(DateOnly From, decimal Amount, string Source)
 {
     private static readonly MinimumWage[] Known = Load();
+
+    public int Year => From.Year;
 
     /// <summary>Law: Lei 9.099 art. 3 I: forty minimum wages.</summary>
     public decimal JecCeiling => 40 * Amount;
 
-    /// <summary>The wage of the year of <paramref name="day"/>; outside the known years the nearest one, whose <see cref="Year"/> shows it.</summary>
-    public static MinimumWage On(DateOnly day) => Known.LastOrDefault(wage => wage.Year <= day.Year) ?? Known[0];
+    /// <summary>Law: Lei 9.099 art. 9: up to twenty minimum wages nobody needs a lawyer.</summary>
+    public decimal WithoutLawyer => 20 * Amount;
+
+    /// <summary>The wage in force on <paramref name="day"/>; outside the known years the nearest one, whose <see cref="From"/> shows it.</summary>
+    public static MinimumWage On(DateOnly day) => Known.LastOrDefault(wage => wage.From <= day) ?? Known[0];
 
     private static MinimumWage[] Load()
     {
@@ -24,7 +30,7 @@ public sealed record MinimumWage(int Year, decimal Amount, string Source)
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1)
             .Select(line => line.Split(',', 3))
             .Select(fields => new MinimumWage(
-                int.Parse(fields[0], CultureInfo.InvariantCulture), decimal.Parse(fields[1], CultureInfo.InvariantCulture), fields[2]))
-            .OrderBy(wage => wage.Year)];
+                DateOnly.ParseExact(fields[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), decimal.Parse(fields[1], CultureInfo.InvariantCulture), fields[2]))
+            .OrderBy(wage => wage.From)];
     }
 }

@@ -11,9 +11,18 @@ public static class WordedValue
         ("confiss", InstrumentKind.DebtAcknowledgement), ("acknowledg", InstrumentKind.DebtAcknowledgement), ("reconhecimento de divida", InstrumentKind.DebtAcknowledgement),
         ("boleto", InstrumentKind.BoletoWithContract),
         ("cheque", InstrumentKind.Cheque), ("check", InstrumentKind.Cheque),
+        ("cedula de credito banc", InstrumentKind.BankCreditNote), ("bank credit note", InstrumentKind.BankCreditNote),
+        ("letra de cambio", InstrumentKind.BillOfExchange), ("bill of exchange", InstrumentKind.BillOfExchange),
         ("promissor", InstrumentKind.PromissoryNote), ("duplicata", InstrumentKind.Duplicata), ("trade bill", InstrumentKind.Duplicata),
         ("mensalidade", InstrumentKind.SchoolFee), ("escolar", InstrumentKind.SchoolFee), ("school", InstrumentKind.SchoolFee), ("tuition", InstrumentKind.SchoolFee),
         ("condom", InstrumentKind.CondominiumFee), ("quota", InstrumentKind.CondominiumFee), ("cota", InstrumentKind.CondominiumFee), ("taxa ordinaria", InstrumentKind.CondominiumFee),
+        ("aluguel", InstrumentKind.Rent), ("alugueis", InstrumentKind.Rent), ("locacao", InstrumentKind.Rent),
+        ("honorarios adv", InstrumentKind.LawyerFee), ("lawyer", InstrumentKind.LawyerFee), ("attorney", InstrumentKind.LawyerFee),
+        ("honorario", InstrumentKind.ProfessionalFee), ("professional fee", InstrumentKind.ProfessionalFee),
+        ("hospedagem", InstrumentKind.HotelBill), ("hotel", InstrumentKind.HotelBill),
+        ("premio de seguro", InstrumentKind.InsurancePremium), ("insurance premium", InstrumentKind.InsurancePremium),
+        ("conta de agua", InstrumentKind.UtilityBill), ("conta de luz", InstrumentKind.UtilityBill), ("conta de telefone", InstrumentKind.UtilityBill),
+        ("energia eletrica", InstrumentKind.UtilityBill), ("utility", InstrumentKind.UtilityBill),
         ("nota fiscal", InstrumentKind.Invoice), ("fatura", InstrumentKind.Invoice), ("invoice", InstrumentKind.Invoice),
         ("contrat", InstrumentKind.SignedContract), ("contract", InstrumentKind.SignedContract),
     ];
@@ -25,6 +34,21 @@ public static class WordedValue
         ["dm"] = InstrumentKind.Duplicata,
         ["ds"] = InstrumentKind.Duplicata,
         ["dup"] = InstrumentKind.Duplicata,
+        ["lc"] = InstrumentKind.BillOfExchange,
+        ["ccb"] = InstrumentKind.BankCreditNote,
+        ["rent"] = InstrumentKind.Rent,
+        ["agua"] = InstrumentKind.UtilityBill,
+        ["energia"] = InstrumentKind.UtilityBill,
+        ["telefone"] = InstrumentKind.UtilityBill,
+        ["water"] = InstrumentKind.UtilityBill,
+        ["electricity"] = InstrumentKind.UtilityBill,
+        ["telephone"] = InstrumentKind.UtilityBill,
+        ["seguro"] = InstrumentKind.InsurancePremium,
+        ["insurance"] = InstrumentKind.InsurancePremium,
+        ["credit title"] = InstrumentKind.OtherCreditTitle,
+        ["titulo de credito"] = InstrumentKind.OtherCreditTitle,
+        ["instrumento particular"] = InstrumentKind.SignedContract,
+        ["private instrument"] = InstrumentKind.SignedContract,
         ["nf"] = InstrumentKind.Invoice,
         ["nfe"] = InstrumentKind.Invoice,
         ["nf e"] = InstrumentKind.Invoice,
@@ -37,7 +61,7 @@ public static class WordedValue
     public static InstrumentKind? Instrument(string text)
     {
         var folded = FoldedText.Fold(text);
-        if (ShortNames.TryGetValue(folded, out var kind) || Enum.TryParse(text, ignoreCase: true, out kind))
+        if (ShortNames.TryGetValue(folded, out var kind) || (!char.IsAsciiDigit(folded.FirstOrDefault()) && Enum.TryParse(folded.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true, out kind)))
         {
             return kind;
         }

@@ -52,9 +52,14 @@
     box.scrollTop += here.top - box.getBoundingClientRect().top - (box.clientHeight - here.height) / 2;
   }
 
-  // The designer of flows, in its frame, has saved: the page asks again what the check says.
+  // The designer of flows, in its frame, has saved: the page asks again what the check says. Or a run did not begin: the page tells why.
   addEventListener("message", (event) => {
-    if (event.origin === location.origin && event.data === "studio:saved") htmx.trigger("#findings", "saved");
+    const refusal = document.getElementById("studio-refusal");
+    if (event.origin !== location.origin || !refusal) return;
+    refusal.textContent = event.data.refusal ?? "";
+    refusal.hidden = !event.data.refusal;
+    if (event.data === "studio:saved") htmx.trigger("#findings", "saved");
+    else document.querySelector("#findings details")?.setAttribute("open", "");
   });
 
   document.querySelector("[data-focus]")?.focus();

@@ -19,12 +19,37 @@
     pushState.call(this, state, title, address);
   };
 
-  // After each save the office's page asks again what the check says.
+  // Studio may save again before it has heard of its last save. Saves go one after the other, each on top of the one before it;
+  // a revision that somebody else has made is not among those, so the office still refuses to overwrite it.
   const plainFetch = window.fetch;
+  const revision = /"LegalCollections\.Revision":\s*"([^"]+)"/;
+  const followed = new Map();
+  let lastSave = Promise.resolve();
+  const save = (address, options) => {
+    const answered = lastSave.then(async () => {
+      const text = typeof options.body === "string" ? options.body : new TextDecoder().decode(options.body);
+      const from = revision.exec(text)?.[1];
+      let on = from;
+      while (followed.has(on)) { on = followed.get(on); }
+      const answer = await plainFetch(address, { ...options, body: from ? text.replace(from, on) : text });
+      const next = answer.ok ? revision.exec(await answer.clone().text())?.[1] : undefined;
+      if (on && next && next !== on) { followed.set(on, next); }
+      return answer;
+    });
+    lastSave = answered.catch(() => undefined);
+    return answered;
+  };
+
+  // After each save the office's page asks again what the check says; it also tells why a run did not begin, which Studio does not.
   window.fetch = async (...request) => {
-    const answer = await plainFetch(...request);
-    const method = (request[1]?.method ?? request[0]?.method ?? "GET").toUpperCase();
-    if (method === "POST" && answer.ok && new URL(answer.url).pathname.includes("/workflow-definitions")) {
+    const [address, options] = request;
+    const method = (options?.method ?? address?.method ?? "GET").toUpperCase();
+    const path = new URL(address?.url ?? address, document.baseURI).pathname;
+    const saves = method === "POST" && path.endsWith("/workflow-definitions") && options?.body;
+    const answer = await (saves ? save(address, options) : plainFetch(...request));
+    if (answer.headers.has("x-elsa-workflow-cannot-start")) {
+      office.postMessage(await answer.clone().json(), location.origin);
+    } else if (method === "POST" && answer.ok && path.includes("/workflow-definitions") && !path.endsWith("/execute")) {
       office.postMessage("studio:saved", location.origin);
     }
     return answer;

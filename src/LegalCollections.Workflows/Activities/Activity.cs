@@ -38,6 +38,6 @@ internal abstract class Composite : Activity
     {
         var type = context.Run.NodeOf(child).Type;
         passedOn = type == "Elsa.Complete" ? outcomes : ["Done"];
-        return context.Run.Runner.Catalog.Find(type)!.IsTerminal;
+        return context.Run.Runner.Catalog.Find(type)?.IsTerminal == true;
     }
 }

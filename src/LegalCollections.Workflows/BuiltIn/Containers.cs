@@ -3,11 +3,11 @@ using LegalCollections.Workflows.Runtime;
 
 namespace LegalCollections.Workflows.BuiltIn;
 
-/// <summary>The implicit activity around the root: its end is the end of the instance.</summary>
+/// <summary>The implicit activity around the root: its end is the end of the instance, or of the activity that the workflow is used as.</summary>
 [Activity("Elsa.Workflow", Category = "Workflows", Description = "A workflow executes its root activity.")]
 internal sealed class WorkflowRoot : Composite
 {
-    protected override void Start(ActivityContext context) => context.Run.Schedule(context.Frame, context.Run.Definition.Root);
+    protected override void Start(ActivityContext context) => context.Run.Schedule(context.Frame, context.Node.Activities[0]);
 
     public override void ChildCompleted(ActivityContext context, Frame child, IReadOnlyList<string> outcomes) => context.Complete(outcomes);
 

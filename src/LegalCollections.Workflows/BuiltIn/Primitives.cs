@@ -32,7 +32,7 @@ internal sealed class SetOutput : Activity
 {
     public override ValueTask ExecuteAsync(ActivityContext context)
     {
-        context.SetWorkflowOutput(context.Input<string>("outputName") ?? "", context.Input("outputValue"));
+        context.Run.GiveOutput(context.Frame, context.Input<string>("outputName") ?? "", context.Input("outputValue"));
         return ValueTask.CompletedTask;
     }
 }

@@ -14,6 +14,9 @@ public sealed class ActivityNode
     public required int Version { get; init; }
     public required string Id { get; init; }
 
+    /// <summary>Its id in the workflow it was drawn in; another than <see cref="Id"/> inside a workflow that is used as an activity.</summary>
+    public string DrawnId { get => field ?? Id; init; }
+
     /// <summary>The path of ids from the wrapper, such as <c>Workflow1:Flowchart1:Delay1</c>; recomputed when parsed.</summary>
     public required string NodeId { get; init; }
 
@@ -50,7 +53,14 @@ public sealed class ActivityNode
 
     public ActivityNode? Parent { get; internal set; }
 
-    public IEnumerable<ActivityNode> Children => Activities.Concat(Ports.Values).Concat(Cases.Select(c => c.Activity).OfType<ActivityNode>());
+    public IEnumerable<ActivityNode> Children =>
+        Activities.Concat(Ports.Values).Concat(Cases.Select(c => c.Activity).OfType<ActivityNode>()).Concat(Used is null ? [] : [Used]);
+
+    /// <summary>The workflow, from its wrapper, that this activity stands for; null for an activity of the catalogue.</summary>
+    internal ActivityNode? Used { get; init; }
+
+    /// <summary>The outputs of that workflow.</summary>
+    internal IReadOnlyList<string> Gives { get; init; } = [];
 
     /// <summary>The flow of this flowchart as entered at its default start.</summary>
     internal FlowGraph Graph => _graph ??= FlowGraph.Build(this, FlowGraph.DefaultStart(this));

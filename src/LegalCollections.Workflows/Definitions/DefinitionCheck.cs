@@ -55,7 +55,7 @@ public sealed class DefinitionCheck
     {
         if (_catalog.Find(node.Type) is not { } descriptor)
         {
-            Error(node.Id, "UnknownActivityType", node.Type);
+            Error(node.Id, node.Inputs.ContainsKey("workflowDefinitionVersionId") || node.Inputs.ContainsKey("workflowDefinitionId") ? "FlowAsActivity" : "UnknownActivityType", node.Type);
             return;
         }
 
@@ -120,7 +120,7 @@ public sealed class DefinitionCheck
     {
         if (input.Options.Count > 0 && !input.Options.Contains(ValueConversion.AsText(literal), StringComparer.OrdinalIgnoreCase))
         {
-            Error(node.Id, "UnknownKey", input.Name, literal, string.Join(", ", input.Options));
+            Error(node.Id, "UnknownKey", input.Name, literal, input.Options);
             return;
         }
 

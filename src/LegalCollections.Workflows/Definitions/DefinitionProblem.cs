@@ -11,5 +11,5 @@ public enum ProblemSeverity
 /// <remarks>Codes are stable names; <see cref="Args"/> fill the text that the host keeps for the code.</remarks>
 public sealed record DefinitionProblem(string? ActivityId, string Code, ProblemSeverity Severity, params object[] Args)
 {
-    public override string ToString() => $"{ActivityId ?? "definition"}: {Code}({string.Join(", ", Args)})";
+    public override string ToString() => $"{ActivityId ?? "definition"}: {Code}({string.Join(", ", Args.Select(arg => arg is IEnumerable<string> list ? string.Join(" | ", list) : arg))})";
 }

@@ -84,6 +84,7 @@ internal sealed class DefinitionReader
             Name = Text(document["name"]),
             Description = Text(document["description"]),
             Version = Number(document["version"]) ?? 1,
+            IsUsableAsActivity = Flag((document["options"] as JsonObject)?["usableAsActivity"] ?? document["usableAsActivity"]), // where Elsa 3.0 wrote it
             IncidentStrategy = Text((document["options"] as JsonObject)?["incidentStrategyType"])?.Contains("ContinueWithIncidents", StringComparison.Ordinal) == true
                 ? IncidentStrategy.ContinueWithIncidents
                 : IncidentStrategy.Fault,

@@ -36,6 +36,9 @@ public sealed class WorkflowDefinition
     public string? Description { get; init; }
     public int Version { get; init; }
     public IncidentStrategy IncidentStrategy { get; init; }
+
+    /// <summary>Whether Elsa would offer it to other workflows as an activity of its own.</summary>
+    public bool IsUsableAsActivity { get; init; }
     public IReadOnlyList<VariableDefinition> Variables => Wrapper.Variables;
     public IReadOnlyList<InputDefinition> Inputs { get; }
     public IReadOnlyList<OutputDefinition> Outputs { get; }
@@ -55,6 +58,18 @@ public sealed class WorkflowDefinition
 
     /// <summary>Reads a definition document; never throws for what stands in the text.</summary>
     public static ParsedDefinition Parse(string json) => DefinitionReader.Read(json);
+
+    /// <summary>The same workflow with another tree of activities.</summary>
+    internal WorkflowDefinition With(ActivityNode wrapper) => new(Source, wrapper, Inputs, Outputs)
+    {
+        Id = Id,
+        DefinitionId = DefinitionId,
+        Name = Name,
+        Description = Description,
+        Version = Version,
+        IncidentStrategy = IncidentStrategy,
+        IsUsableAsActivity = IsUsableAsActivity,
+    };
 
     public ActivityNode? Find(string activityId) => _nodes.GetValueOrDefault(activityId);
 

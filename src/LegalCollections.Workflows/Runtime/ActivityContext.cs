@@ -29,9 +29,12 @@ public sealed class ActivityContext
 
     public string? CorrelationId
     {
-        get => Run.State.CorrelationId;
-        set => Run.State.CorrelationId = value;
+        get => Run.CorrelationId;
+        set => Run.CorrelationId = value;
     }
+
+    /// <summary>The correlation id that the run began with: that of the outermost instance, which no activity changes.</summary>
+    public string? Origin => Run.Origin;
 
     public string? InstanceName
     {
@@ -74,8 +77,6 @@ public sealed class ActivityContext
         return value;
     }
 
-    public object? WorkflowInput(string name) => Run.Input.GetValueOrDefault(name);
-
     public object? GetVariable(string name)
     {
         Run.Current = Frame;
@@ -95,8 +96,6 @@ public sealed class ActivityContext
         Run.Current = Frame;
         Run.SetOutput(Frame, name, value);
     }
-
-    public void SetWorkflowOutput(string name, object? value) => (Run.State.Output ??= [])[name] = value;
 
     /// <summary>What this execution noted earlier; kept over suspensions.</summary>
     public T? Recall<T>(string key) => ValueConversion.To<T>(Frame.Memory?.GetValueOrDefault(key));

@@ -24,6 +24,7 @@ internal sealed partial class BurstRun
             Input = request.Input,
             CorrelationId = request.CorrelationId,
             ParentInstanceId = request.ParentInstanceId,
+            Origin = Origin,
         };
         var burst = await Runner.StartAsync(definition, start, _services, Depth + 1, Console, Cancellation);
         InlineChildren.Add(burst);

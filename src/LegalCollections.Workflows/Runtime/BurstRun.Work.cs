@@ -15,8 +15,15 @@ internal sealed partial class BurstRun : IScriptScope
     public string? CorrelationId
     {
         get => State.CorrelationId;
-        set => State.CorrelationId = value;
+        set
+        {
+            State.Origin ??= State.CorrelationId == value ? null : State.CorrelationId;
+            State.CorrelationId = value;
+        }
     }
+
+    /// <summary>What the outermost instance was started with, whatever the flow calls itself since.</summary>
+    public string? Origin => State.Origin ?? State.CorrelationId;
 
     public string? InstanceName
     {
@@ -146,15 +153,24 @@ internal sealed partial class BurstRun : IScriptScope
         return name is not null && TryGetVariable(name, out var value) ? value : null;
     }
 
-    public object? GetInput(string name) => Input.GetValueOrDefault(name);
+    public object? GetInput(string name) => IsInsideUsed && TryGetVariable(name, out var value) ? value : Input.GetValueOrDefault(name);
 
     public object? OutputFrom(string activity, string? output)
     {
-        var node = Definition.Find(activity)
-            ?? Definition.AllNodes.FirstOrDefault(n => string.Equals(n.Name, activity, StringComparison.OrdinalIgnoreCase))
+        var node = Near(n => n.DrawnId == activity)
+            ?? Near(n => string.Equals(n.Name, activity, StringComparison.OrdinalIgnoreCase))
             ?? throw new InvalidOperationException($"Activity '{activity}' not found.");
         return _outputs.GetValueOrDefault(node.Id)?.GetValueOrDefault(output ?? "Result");
     }
+
+    /// <summary>The activity that is meant: one of the same drawing first, then one of a workflow that is used or that uses it.</summary>
+    private ActivityNode? Near(Func<ActivityNode, bool> isMeant)
+    {
+        var here = Current is null ? "" : DrawingOf(NodeOf(Current));
+        return Definition.AllNodes.Where(isMeant).OrderByDescending(n => DrawingOf(n) == here).FirstOrDefault();
+    }
+
+    private static string DrawingOf(ActivityNode node) => node.Id[..^node.DrawnId.Length];
 
     public void SetOutput(Frame frame, string name, object? value)
     {

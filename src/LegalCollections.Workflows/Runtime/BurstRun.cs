@@ -1,4 +1,5 @@
 using LegalCollections.Workflows.Activities;
+using LegalCollections.Workflows.BuiltIn;
 using LegalCollections.Workflows.Definitions;
 
 namespace LegalCollections.Workflows.Runtime;
@@ -240,9 +241,10 @@ internal sealed partial class BurstRun
 
     private Activity ActivityOf(Frame frame)
     {
-        var type = NodeOf(frame).Type;
-        var descriptor = Runner.Catalog.Find(type) ?? throw new ActivityNotFoundException(type);
-        return descriptor.Create(_services);
+        var node = NodeOf(frame);
+        return node.Used is not null ? UsedWorkflow.Instance
+            : Runner.Catalog.Find(node.Type) is { } descriptor ? descriptor.Create(_services)
+            : throw new ActivityNotFoundException(node.Type);
     }
 
     private Burst Rest()

@@ -10,6 +10,7 @@ public sealed class InMemoryWorkflowHost
     private const int MaxBurstsAtRest = 10_000;
 
     private readonly Dictionary<string, WorkflowDefinition> _definitions = [];
+    private readonly Dictionary<string, WorkflowDefinition> _composed = [];
     private readonly List<InMemoryInstance> _instances = [];
     private readonly Dictionary<string, IReadOnlyList<StartTrigger>> _triggers = [];
     private readonly List<QueuedEvent> _early = [];
@@ -23,7 +24,7 @@ public sealed class InMemoryWorkflowHost
     {
         _clock = new VirtualClock(now);
         _services = services ?? new NoServices();
-        _runner = new WorkflowRunner(catalog, _clock, (id, _) => new(_definitions.GetValueOrDefault(id)));
+        _runner = new WorkflowRunner(catalog, _clock, (id, _) => new(IsPublished(id) ? Composed(id) : null));
     }
 
     /// <summary>How long an event that nobody waits for is kept.</summary>
@@ -41,6 +42,7 @@ public sealed class InMemoryWorkflowHost
     public void Publish(WorkflowDefinition definition)
     {
         _definitions[definition.DefinitionId] = definition;
+        _composed.Clear();
         _triggers[definition.DefinitionId] = _runner.TriggersOf(definition);
         _schedule.Replace(definition, _triggers[definition.DefinitionId]);
     }
@@ -103,9 +105,10 @@ public sealed class InMemoryWorkflowHost
 
     private async ValueTask<InMemoryInstance> StartAsync(WorkflowDefinition definition, StartRequest request)
     {
-        var instance = new InMemoryInstance(request.InstanceId, definition);
+        var whole = Composed(definition.DefinitionId);
+        var instance = new InMemoryInstance(request.InstanceId, whole);
         _instances.Add(instance);
-        Store(instance, await _runner.StartAsync(definition, request, _services));
+        Store(instance, await _runner.StartAsync(whole, request, _services));
         return instance;
     }
 
@@ -116,7 +119,7 @@ public sealed class InMemoryWorkflowHost
     {
         foreach (var child in burst.InlineChildren)
         {
-            var inline = new InMemoryInstance(child.State.InstanceId, _definitions[child.State.DefinitionId]);
+            var inline = new InMemoryInstance(child.State.InstanceId, Composed(child.State.DefinitionId));
             _instances.Add(inline);
             Store(inline, child with { Console = [] });
         }
@@ -260,6 +263,18 @@ public sealed class InMemoryWorkflowHost
         ({ } wait, { } start) => wait < start ? wait : start,
         var (wait, start) => wait ?? start,
     };
+
+    /// <summary>A published workflow with those that it uses as activities in their places.</summary>
+    private WorkflowDefinition Composed(string definitionId)
+    {
+        if (!_composed.TryGetValue(definitionId, out var whole))
+        {
+            var usable = _definitions.Values.Where(d => d.IsUsableAsActivity).GroupBy(Composition.TypeOf).ToDictionary(d => d.Key, d => d.First());
+            _composed[definitionId] = whole = Composition.Of(_definitions[definitionId], usable.GetValueOrDefault);
+        }
+
+        return whole;
+    }
 
     private static string NewId() => Guid.CreateVersion7().ToString("N");
 

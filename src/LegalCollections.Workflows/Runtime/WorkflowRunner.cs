@@ -22,6 +22,9 @@ public sealed record StartRequest(string InstanceId)
     public string? CorrelationId { get; init; }
     public string? ParentInstanceId { get; init; }
 
+    /// <summary>The correlation id that the outermost instance was started with; null when it is the own one.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>The activity whose trigger starts the instance.</summary>
     public string? TriggerActivityId { get; init; }
 
@@ -80,6 +83,7 @@ public sealed class WorkflowRunner(ActivityCatalog catalog, TimeProvider clock, 
             DefinitionVersionId = definition.Id,
             ParentInstanceId = request.ParentInstanceId,
             CorrelationId = request.CorrelationId,
+            Origin = request.Origin == request.CorrelationId ? null : request.Origin,
             Input = kept.Count == 0 ? null : kept.ToDictionary(i => i.Name, i => request.Input![i.Name]),
         };
         return new BurstRun(this, definition, state, services, depth, cancellation) { Console = console }.StartAsync(request);

@@ -33,6 +33,9 @@ public sealed class WorkflowState
     [JsonPropertyName("dv")] public required string DefinitionVersionId { get; set; }
     [JsonPropertyName("p")] public string? ParentInstanceId { get; init; }
     [JsonPropertyName("c")] public string? CorrelationId { get; set; }
+
+    /// <summary>The correlation id that the outermost instance was started with, where the own one is another; what the host ties a run to.</summary>
+    [JsonPropertyName("o")] public string? Origin { get; set; }
     [JsonPropertyName("n")] public string? Name { get; set; }
     [JsonPropertyName("st")] public WorkflowStatus Status { get; set; }
     [JsonPropertyName("ss")] public WorkflowSubStatus SubStatus { get; set; }

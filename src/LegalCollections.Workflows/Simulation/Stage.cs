@@ -40,6 +40,7 @@ internal sealed partial class Stage
     private JsonObject Snapshot(InMemoryInstance instance)
     {
         var state = instance.State;
+        string Drawn(string activityId) => instance.Definition.Find(activityId)?.DrawnId ?? activityId;
         var (journal, lines) = _seen.GetValueOrDefault(instance.Id);
         _seen[instance.Id] = (instance.Journal.Count, instance.Lines.Count);
         var picture = new JsonObject
@@ -51,25 +52,25 @@ internal sealed partial class Stage
         AddIfGiven(picture, "name", state.Name);
         AddIfGiven(picture, "correlationId", state.CorrelationId);
         AddIfGiven(picture, "parent", state.ParentInstanceId is { } parent ? Alias(Host.Find(parent)) : null);
-        picture["journal"] = List(instance.Journal.Skip(journal), j => new JsonArray(j.ActivityId, j.Event));
+        picture["journal"] = List(instance.Journal.Skip(journal), j => new JsonArray(Drawn(j.ActivityId), j.Event));
         picture["lines"] = Normal(instance.Lines.Skip(lines).Select(l => l.Value).ToList());
         picture["variables"] = Normal(instance.Variables);
         picture["storedInput"] = Normal(state.Input ?? []);
         picture["output"] = Normal(state.Output ?? []);
-        picture["bookmarks"] = List(state.Bookmarks.OrderBy(b => b.ActivityId, StringComparer.Ordinal), b => new JsonObject
+        picture["bookmarks"] = List(state.Bookmarks.OrderBy(b => Drawn(b.ActivityId), StringComparer.Ordinal), b => new JsonObject
         {
-            ["activityId"] = b.ActivityId,
+            ["activityId"] = Drawn(b.ActivityId),
             ["name"] = b.Name,
             ["payload"] = Normal(b.Payload),
         });
         picture["incidents"] = List(state.Incidents ?? [], i => new JsonObject
         {
-            ["activityId"] = i.ActivityId,
+            ["activityId"] = Drawn(i.ActivityId),
             ["exceptionType"] = ExceptionName(i.ExceptionType),
             ["message"] = i.Message,
         });
-        var contexts = state.Frames.OrderBy(f => f.ActivityId, StringComparer.Ordinal).ThenBy(f => f.Status.ToString(), StringComparer.Ordinal);
-        picture["openContexts"] = List(contexts, f => new JsonArray(f.ActivityId, f.Status.ToString()));
+        var contexts = state.Frames.OrderBy(f => Drawn(f.ActivityId), StringComparer.Ordinal).ThenBy(f => f.Status.ToString(), StringComparer.Ordinal);
+        picture["openContexts"] = List(contexts, f => new JsonArray(Drawn(f.ActivityId), f.Status.ToString()));
         return picture;
     }
 

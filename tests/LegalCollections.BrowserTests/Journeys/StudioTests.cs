@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LegalCollections.Application.Demo;
 using LegalCollections.BrowserTests.Support;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace LegalCollections.BrowserTests.Journeys;
@@ -15,12 +16,13 @@ public sealed class StudioTests(BrowserOffice office) : IClassFixture<BrowserOff
     public async Task A_lawyer_draws_publishes_and_tries_a_flow_and_finds_it_again()
     {
         await using var lawyer = await office.VisitAsync(DemoAccounts.Lawyer, width: 1600);
-        await CreateAsync(lawyer, "warning-letter", "Carta de aviso");
         var studio = new StudioDesk(lawyer);
-        await studio.OpenAsync("warning-letter");
+        var flow = await studio.CreateAsync("Carta de aviso");
 
         var stage = await studio.DropAsync("Cobrança", "Mudar etapa", 460, 60);
         await Expect(lawyer.Page.Locator("#findings")).ToContainTextAsync("1 erro(s)");
+        await studio.PressRunAsync();
+        await Expect(lawyer.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("O ensaio não começou: o desenho tem 1 erro(s).");
         await studio.ConnectAsync("Start1", "Done", stage);
         await Expect(studio.Lines).ToHaveCountAsync(1);
         await studio.ChooseAsync(stage, "Etapa", "Carta");
@@ -33,10 +35,10 @@ public sealed class StudioTests(BrowserOffice office) : IClassFixture<BrowserOff
         await studio.RunAsync();
         await Expect(studio.Frame.GetByText("MoveStage1").First).ToBeVisibleAsync();
         await lawyer.ScreenshotAsync("studio-instance");
-        await studio.OpenAsync("warning-letter");
+        await studio.OpenAsync(flow);
 
         Assert.Equal(drawn, await studio.PictureAsync());
-        using var kept = await studio.ExportAsync("warning-letter");
+        using var kept = await studio.ExportAsync(flow);
         var step = kept.RootElement.GetProperty("root").GetProperty("activities").EnumerateArray().Single(activity => activity.GetProperty("id").GetString() == stage);
         Assert.Equal("Letter", step.GetProperty("stage").GetProperty("expression").GetProperty("value").GetString());
         lawyer.AssertQuiet();
@@ -61,6 +63,23 @@ public sealed class StudioTests(BrowserOffice office) : IClassFixture<BrowserOff
     }
 
     [Fact]
+    public async Task Saves_that_overlap_in_one_page_follow_each_other_and_an_outdated_page_is_still_refused()
+    {
+        await using var lawyer = await office.VisitAsync(DemoAccounts.Lawyer, width: 1600);
+        await using var partner = await office.VisitAsync(DemoAccounts.Partner, width: 1600);
+        var (mine, theirs) = (new StudioDesk(lawyer), new StudioDesk(partner));
+        var flow = await mine.CreateAsync("Régua rápida");
+        await theirs.OpenAsync(flow);
+        var outdated = await theirs.ReadAsync(flow);
+
+        var overlapping = await mine.SaveTogetherAsync(await mine.ReadAsync(flow), 3);
+        var late = await theirs.SaveTogetherAsync(outdated, 1);
+
+        Assert.Equal([200, 200, 200], overlapping);
+        Assert.Equal([400], late);
+    }
+
+    [Fact]
     public async Task A_paralegal_sees_the_drawing_but_cannot_change_it()
     {
         await using var paralegal = await office.VisitAsync(DemoAccounts.Paralegal, width: 1600);
@@ -71,25 +90,6 @@ public sealed class StudioTests(BrowserOffice office) : IClassFixture<BrowserOff
         await Expect(studio.Frame.Locator("button.mud-success-text:visible")).ToHaveCountAsync(1);
         await Expect(studio.Frame.Locator("button.mud-primary-text:visible")).ToHaveCountAsync(0);
         paralegal.AssertQuiet();
-    }
-
-    private static async Task CreateAsync(Visit lawyer, string definitionId, string name)
-    {
-        var model = new JsonObject
-        {
-            ["definitionId"] = definitionId,
-            ["name"] = name,
-            ["root"] = JsonNode.Parse("""
-                {"id":"Flowchart1","type":"Elsa.Flowchart","version":1,"name":"Flowchart1","connections":[],"activities":[
-                {"id":"Start1","type":"Elsa.Start","version":1,"name":"Start1","metadata":{"designer":{"position":{"x":40,"y":40},"size":{"width":150,"height":54}}}}]}
-                """),
-        };
-        var created = await lawyer.Page.APIRequest.PostAsync("/elsa/api/workflow-definitions", new()
-        {
-            DataObject = new { model, publish = false },
-            Headers = new Dictionary<string, string> { ["Sec-Fetch-Site"] = "same-origin" },
-        });
-        Assert.Equal(200, created.Status);
     }
 
     /// <summary>The document without what a save renews and what Studio measures on the screen.</summary>

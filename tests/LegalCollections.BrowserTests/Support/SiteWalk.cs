@@ -21,9 +21,8 @@ public static partial class SiteWalk
         while (waiting.TryDequeue(out var address))
         {
             Assert.True(seen.Count < MostPages, "The walk does not end: " + string.Join(", ", seen));
-            if (await IsPageAsync(visit.Page, address))
+            if (await OpenAsync(visit.Page, address))
             {
-                await visit.Page.GotoAsync(address.ToString());
                 await look(KindOf(address));
                 await NoteLinksAsync(visit.Page, seen, waiting);
             }
@@ -46,11 +45,21 @@ public static partial class SiteWalk
         }
     }
 
-    private static async Task<bool> IsPageAsync(IPage page, Uri address)
+    /// <returns>Whether it is a page; a file is only asked for.</returns>
+    private static async Task<bool> OpenAsync(IPage page, Uri address)
     {
-        var answer = await page.APIRequest.GetAsync(address.ToString());
-        Assert.True(answer.Status == 200, $"{answer.Status}: {address}");
-        return answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal);
+        try
+        {
+            var answer = (await page.GotoAsync(address.ToString()))!; // null only for an address on the same page
+            Assert.True(answer.Status == 200, $"{answer.Status}: {address}");
+            return answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal);
+        }
+        catch (PlaywrightException download) when (download.Message.Contains("Download is starting", StringComparison.Ordinal) || download.Message.Contains("ERR_ABORTED", StringComparison.Ordinal))
+        {
+            var answer = await page.APIRequest.GetAsync(address.ToString());
+            Assert.True(answer.Status == 200, $"{answer.Status}: {address}");
+            return false;
+        }
     }
 
     private static string KindOf(Uri address)

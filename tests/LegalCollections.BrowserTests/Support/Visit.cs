@@ -19,7 +19,9 @@ public sealed partial class Visit : IAsyncDisposable
         (_context, Page) = (context, page);
         page.SetDefaultTimeout(30_000);
         page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
-        context.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
+        context.Console += (_, message) => Note(
+            message.Type == "error" && !message.Location.Contains("/favicon.ico", StringComparison.Ordinal), // the browser's own wish beside a file it shows
+            $"console: {message.Text} {message.Location}");
         context.WebError += (_, error) => Note(true, $"script: {error.Error}");
         context.Response += (_, response) => Note(response.Status >= 500, $"{response.Status}: {response.Url}");
         context.Request += (_, request) => Note(IsForeign(new Uri(request.Url), office), $"foreign host: {request.Url}");
@@ -79,14 +81,14 @@ public sealed partial class Visit : IAsyncDisposable
     }
 
     /// <summary>Looks at the page as it stands and remembers what is missing and every barrier; <see cref="AssertQuiet"/> tells them all.</summary>
-    public async Task LookAsync(string? picture = null, string language = "pt-BR")
+    public async Task LookAsync(string? picture = null, string language = "pt-BR", bool scan = true)
     {
         if (picture is not null)
         {
             await ScreenshotAsync(picture);
         }
 
-        foreach (var fault in (await BarriersAsync()).Concat(await GapsAsync(language)))
+        foreach (var fault in (scan ? await BarriersAsync() : []).Concat(await GapsAsync(language)))
         {
             Note(true, fault);
         }

@@ -31,17 +31,110 @@ public sealed class CommandLineTests
         Assert.Contains("--help", run.Errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_refusal_exits_with_1_and_gives_its_reasons()
+    [Theory]
+    [InlineData(0, "cpf", "529.982.247-25", "52998224725", "529.982.247-25")]
+    [InlineData(1, "cpf", "529.982.247-26", null, null)] // the check digits of 529.982.247 are 25
+    [InlineData(0, "phone", "+55 11 99402-9275", "+5511994029275", "(11) 99402-9275")]
+    [InlineData(1, "cep", "", null, null)]
+    [InlineData(0, "boleto", "10492006506100010004200997263900989810000021403", "10499898100000214032006561000100040099726390", "10492.00650 61000.100042 00997.263900 9 89810000021403")]
+    public async Task An_identifier_is_judged_in_one_bare_document(int exitCode, string kind, string value, string? canonical, string? formatted)
     {
-        var run = await CliProcess.RunAsync("identifiers", "check", "cpf", "529.982.247-26", "--json"); // the check digits of 529.982.247 are 25
+        var run = await CliProcess.RunAsync("identifiers", "check", kind, value, "--json");
 
-        Assert.Equal(1, run.ExitCode);
         using var answer = JsonDocument.Parse(run.Output);
-        Assert.False(answer.RootElement.GetProperty("ok").GetBoolean());
-        var reason = Assert.Single(answer.RootElement.GetProperty("reasons").EnumerateArray());
-        Assert.NotEqual("", reason.GetProperty("code").GetString());
-        Assert.DoesNotContain("⟦", reason.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["valid", "canonical", "formatted", "reason"], answer.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            (exitCode, exitCode == 0, canonical, formatted),
+            (run.ExitCode, answer.RootElement.GetProperty("valid").GetBoolean(), Text("canonical"), Text("formatted")));
+        Assert.Equal(exitCode == 0, string.IsNullOrEmpty(Text("reason")));
+        Assert.DoesNotContain("⟦", run.Output, StringComparison.Ordinal);
+
+        string? Text(string name) => answer.RootElement.GetProperty(name).GetString();
+    }
+
+    [Theory]
+    [InlineData(false, "2026-10-09", "2031-03-10", "cheque", "2026-03-10", "--issued", "2026-03-10")] // presentation ends on 09/04/2026, then six months
+    [InlineData(false, "2026-05-15", "2028-05-15", "nota-promissoria", "2023-05-15")]
+    [InlineData(true, "2029-02-20", "2031-02-20", "duplicata", "2025-08-31", "--protested", "2026-02-20")] // delivery is not proved
+    [InlineData(false, "2029-02-20", "2031-02-20", "duplicata", "2025-08-31", "--protested", "2026-02-20", "--delivered")]
+    [InlineData(true, "2029-05-10", "2029-05-10", "contract", "2024-05-10")] // no two witnesses
+    public async Task Limitation_is_told_for_each_action_with_what_the_title_still_lacks(bool lacking, string execution, string monitoria, string instrument, string due, params string[] more)
+    {
+        var run = await CliProcess.RunAsync(["limitation", "--instrument", instrument, "--due", due, .. more, "--on", "2026-06-01", "--json"]);
+
+        Assert.Equal(0, run.ExitCode);
+        using var answer = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            (execution, monitoria),
+            (answer.RootElement.GetProperty("execution").GetProperty("until").GetString(), answer.RootElement.GetProperty("monitoria").GetProperty("until").GetString()));
+        Assert.Equal(lacking, answer.RootElement.GetProperty("execution").GetProperty("condition").ValueKind == JsonValueKind.String);
+        Assert.DoesNotContain("⟦", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "limitation", "--instrument", "parchment", "--due", "2026-03-10")]
+    [InlineData(2, "limitation", "--instrument", "cheque", "--due", "10/03/2026")]
+    [InlineData(2, "limitation", "--instrument", "cheque")]
+    [InlineData(1, "limitation", "--instrument", "cheque", "--due", "2026-03-10")] // a cheque is limited from its issue
+    public async Task A_question_that_cannot_be_answered_is_refused_with_its_code(int exitCode, params string[] arguments) =>
+        Assert.Equal(exitCode, (await CliProcess.RunAsync(arguments)).ExitCode);
+
+    [Fact]
+    public async Task The_right_action_is_proposed_for_a_case_in_a_file()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "case.json");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            { "on": "2026-06-01", "creditor": { "costThreshold": 1000, "papers": ["powerOfAttorney"] },
+              "debtor": { "taxId": "111.444.777-35", "name": "Ana", "city": "Campinas", "state": "SP", "address": "Rua A, 1" },
+              "titles": [
+                { "label": "NP", "instrument": "promissoryNote", "balance": 5000.10, "due": "2024-01-15", "papers": ["titleOriginal"] },
+                { "label": "NP-2", "instrument": "nota promissória", "balance": 400.20, "due": "2024-02-15" },
+                { "label": "DM", "instrument": "duplicata", "balance": 3000, "due": "2026-03-31" },
+                { "label": "CT", "instrument": "contract", "balance": 900, "due": "2019-01-10" } ] }
+            """,
+            TestContext.Current.CancellationToken);
+
+        var run = await CliProcess.RunAsync("actions", "propose", "--file", file, "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        using var answer = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            ["NP execucao", "NP-2 execucao", "DM monitoria", "CT noAction"],
+            answer.RootElement.GetProperty("titles").EnumerateArray().Select(t => $"{t.GetProperty("label").GetString()} {t.GetProperty("proposed").GetString()}"));
+        Assert.Equal(
+            [(2, 5_400.30m, "Campinas"), (1, 3_000m, "Campinas")],
+            answer.RootElement.GetProperty("lawsuits").EnumerateArray().Select(suit => (
+                suit.GetProperty("titles").GetArrayLength(), suit.GetProperty("valueOfCause").GetDecimal(), suit.GetProperty("venue").GetProperty("city").GetString())));
+        Assert.DoesNotContain("⟦", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_schema_is_printed_before_anything_else_is_demanded()
+    {
+        var asked = await CliProcess.RunAsync("identifiers", "check", "--schema");
+        var none = await CliProcess.RunAsync("version", "--schema");
+
+        using var schema = JsonDocument.Parse(asked.Output);
+        Assert.Equal((0, "object"), (asked.ExitCode, schema.RootElement.GetProperty("type").GetString()));
+        Assert.Equal((2, ""), (none.ExitCode, none.Output));
+    }
+
+    [Fact]
+    public void Every_schema_belongs_to_a_verb_and_is_json()
+    {
+        var verbs = typeof(Verb).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Verb)))
+            .Select(type => (Verb)Activator.CreateInstance(type)!)
+            .Select(verb => $"Schemas/{string.Join('-', new[] { verb.Group, verb.Command.Name }.Where(word => word.Length > 0))}.json");
+        var schemas = typeof(Verb).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("Schemas/", StringComparison.Ordinal)).ToList();
+
+        Assert.Empty(schemas.Except(verbs));
+        Assert.All(schemas, name =>
+        {
+            using var schema = JsonDocument.Parse(typeof(Verb).Assembly.GetManifestResourceStream(name)!);
+            Assert.True(schema.RootElement.TryGetProperty("$schema", out _), name);
+        });
     }
 
     [Fact]
@@ -56,7 +149,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task The_database_is_created_where_the_settings_say_and_a_second_migration_changes_nothing()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateBlankAsync();
 
         var first = await CliProcess.RunAsync(database, "database", "migrate");
         var second = await CliProcess.RunAsync(database, "database", "migrate");

@@ -15,7 +15,7 @@ public sealed class OfficeVerbTests : IAsyncLifetime
 
     private TestDatabase _database = null!;
 
-    public async ValueTask InitializeAsync() => _database = await TestDatabase.CreateAsync();
+    public async ValueTask InitializeAsync() => _database = await TestDatabase.CreateBlankAsync();
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 

@@ -41,6 +41,45 @@ public sealed class FlowTests
     }
 
     [Theory]
+    [InlineData("Event", "eventName", "Literal", "Go", "StartsByItself")]
+    [InlineData("Timer", "interval", "Literal", "01:00:00", "StartsByItself")]
+    [InlineData("StartAt", "dateTime", "Literal", "2026-01-01T00:00:00Z", "StartsByItself")]
+    [InlineData("Cron", "cronExpression", "Literal", "0 9 * * *", "StartsByItself")]
+    [InlineData("WriteLine", "text", "Literal", "any start", null)]
+    public void A_flow_begins_by_approval_or_by_another_flow_and_never_by_itself(string type, string input, string kind, string value, string? code)
+    {
+        var activity = $$"""{ "type": "Elsa.{{type}}", "version": 1, "id": "A", "customProperties": { "canStartWorkflow": true }, "{{input}}": { "typeName": "String", "expression": { "type": "{{kind}}", "value": "{{value}}" } } }""";
+
+        Assert.Equal(code is null ? [] : [code], Check(activity).Select(problem => problem.Code));
+    }
+
+    [Theory]
+    [InlineData("PublishEvent", "correlationId", "\"another\"", "BeyondTheCase")]
+    [InlineData("PublishEvent", "correlationId", "\"\"", null)]
+    [InlineData("PublishEvent", "correlationId", "null", null)]
+    [InlineData("DispatchWorkflow", "correlationId", "\"another\"", "BeyondTheCase")]
+    [InlineData("ExecuteWorkflow", "correlationId", "\"another\"", null)]
+    [InlineData("PublishEvent", "isLocalEvent", "true", "ReachesTheWholeCase")]
+    [InlineData("PublishEvent", "isLocalEvent", "false", null)]
+    public void An_event_and_a_called_flow_stay_within_the_case(string type, string input, string value, string? code)
+    {
+        var required = type == "PublishEvent" ? "eventName" : "workflowDefinitionId";
+        var activity = $$"""
+            { "type": "Elsa.{{type}}", "version": 1, "id": "A", "{{required}}": { "typeName": "String", "expression": { "type": "Literal", "value": "judicial-collection" } },
+              "{{input}}": { "typeName": "Object", "expression": { "type": "Literal", "value": {{value}} } } }
+            """;
+
+        Assert.Equal(code is null ? [] : [code], Check(activity).Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void A_flow_used_as_an_activity_is_refused_where_it_is_used_and_warned_of_where_it_is_drawn()
+    {
+        Assert.Equal(["FlowAsActivity"], Check("""{ "type": "OtherFlow", "version": 1, "id": "A", "workflowDefinitionId": "other", "workflowDefinitionVersionId": "other:1" }""").Select(p => p.Code));
+        Assert.Equal(["NotAnActivity"], Check("""{ "type": "Elsa.Start", "version": 1, "id": "A" }""", """ "options": { "usableAsActivity": true }, """).Select(p => p.Code));
+    }
+
+    [Theory]
     [MemberData(nameof(Flows))]
     public void Every_outcome_that_a_person_can_choose_leads_on(string file)
     {
@@ -76,6 +115,13 @@ public sealed class FlowTests
         Catalogue.Table(Readme, "| type | inputs | what it does |").Select(row => (row[0], row[1])).OrderBy(row => row.Item1, StringComparer.Ordinal));
 
     private static string Inputs(ActivityDescriptor activity) => string.Join(", ", activity.Inputs.Select(input => input.Name));
+
+    private static IReadOnlyList<DefinitionProblem> Check(string activity, string options = "") => FlowChecks.Check(
+        WorkflowDefinition.Parse($$"""
+            { "definitionId": "one", "name": "one", {{options}} "root": { "type": "Elsa.Flowchart", "version": 1, "id": "Flow", "connections": [], "activities": [ {{activity}} ] } }
+            """).Value,
+        Activities,
+        ShippedWorkflows.Ids);
 
     private static WorkflowDefinition Read(string file) => WorkflowDefinition.Parse(Repository.Read($"workflows/{file}")).Value;
 }

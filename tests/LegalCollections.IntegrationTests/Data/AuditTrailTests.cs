@@ -16,7 +16,7 @@ public sealed class AuditTrailTests
     [InlineData("""DELETE FROM "AuditEntries" """)]
     public async Task The_database_refuses_to_change_what_was_recorded(string attack)
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateBlankAsync();
         await using var services = await OpenAsync(database);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
@@ -35,7 +35,7 @@ public sealed class AuditTrailTests
     [Fact]
     public async Task An_office_with_one_connection_opens_again_and_its_trail_is_still_sealed()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateBlankAsync();
         var only = database.OwnerConnection ?? database.Connection;
         await using (await OpenAsync(database, only, null))
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LegalCollections.Application.Notices;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -41,18 +42,22 @@ internal sealed class CrashStage : IAsyncDisposable
     /// <summary>Starts the product, waits until it has come so far, lets a random moment pass and kills it.</summary>
     public async Task KillAsync(Func<Task<bool>> farEnough)
     {
+        var started = Stopwatch.GetTimestamp();
         using var process = OfficeProcess.Start(_desk.Database, Mail);
         await WaitAsync(process, farEnough);
         await Task.Delay(Random.Next(400), Ct);
         await process.KillAsync();
+        _log.WriteLine($"killed after {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
     }
 
     /// <summary>Starts the product, and kills it only when its work is done.</summary>
     public async Task RunUntilAsync(Func<Task<bool>> done)
     {
+        var started = Stopwatch.GetTimestamp();
         using var process = OfficeProcess.Start(_desk.Database, Mail);
         await WaitAsync(process, done);
         await process.KillAsync();
+        _log.WriteLine($"done after {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
     }
 
     /// <summary>No signal, no due step and no mail waits any more.</summary>

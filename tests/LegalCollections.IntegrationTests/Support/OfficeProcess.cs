@@ -53,8 +53,8 @@ public sealed class OfficeProcess : IDisposable
             ["Mail__Host"] = "127.0.0.1",
             ["Mail__Port"] = $"{mail.Port}",
             ["Mail__Security"] = "None",
-            ["Mail__Timeout"] = "00:00:05",
-            ["Mail__Lease"] = "00:00:06",
+            ["Mail__Timeout"] = "00:00:02",
+            ["Mail__Lease"] = "00:00:03",
             ["Logging__LogLevel__Default"] = "Warning",
         })
         {

@@ -1,19 +1,34 @@
+using Microsoft.Data.Sqlite;
 using Npgsql;
+
+[assembly: AssemblyFixture(typeof(LegalCollections.IntegrationTests.Support.MigratedDatabase))]
 
 namespace LegalCollections.IntegrationTests.Support;
 
-/// <summary>An empty database of its own for one test class: an SQLite file, or a PostgreSQL database when one is given.</summary>
+/// <summary>A database of its own for one test: an SQLite file, or a PostgreSQL database when a server is given.</summary>
 /// <remarks>
 /// <c>LEGALCOLLECTIONS_TEST_POSTGRES</c> is the connection string of a role that may create databases and roles. It owns the
 /// tables; the product connects as a second role, as it does in an office that separates the two.
 /// </remarks>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private const string Role = "office_application";
+
     private static readonly string? Server = Environment.GetEnvironmentVariable("LEGALCOLLECTIONS_TEST_POSTGRES");
 
     private readonly string _name = $"office_{Guid.CreateVersion7():N}";
 
-    private TestDatabase() => Folder = Directory.CreateTempSubdirectory("legalcollections-").FullName;
+    private TestDatabase()
+    {
+        Folder = Directory.CreateTempSubdirectory("legalcollections-").FullName;
+        Connection = $"Data Source={File}";
+        if (IsPostgres)
+        {
+            var owner = new NpgsqlConnectionStringBuilder(Server) { Database = _name, MaxPoolSize = 10 };
+            OwnerConnection = owner.ConnectionString;
+            Connection = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = Role, Password = "test" }.ConnectionString;
+        }
+    }
 
     public static bool IsPostgres => !string.IsNullOrEmpty(Server);
 
@@ -21,40 +36,68 @@ public sealed class TestDatabase : IAsyncDisposable
     public string Folder { get; }
 
     /// <summary>What the product connects with (<c>ConnectionStrings:Office</c>).</summary>
-    public string Connection { get; private set; } = "";
+    public string Connection { get; }
 
     /// <summary>What migrations run with (<c>ConnectionStrings:OfficeOwner</c>); null on SQLite.</summary>
-    public string? OwnerConnection { get; private set; }
+    public string? OwnerConnection { get; }
 
-    public static async Task<TestDatabase> CreateAsync()
+    private string File => Path.Combine(Folder, "office.db");
+
+    /// <summary>A database with the product's tables and nothing in them.</summary>
+    public static async Task<TestDatabase> CreateAsync() => await (await MigratedDatabase.GetAsync()).CopyAsync();
+
+    /// <summary>A database in which the product has never been.</summary>
+    public static async Task<TestDatabase> CreateBlankAsync()
     {
         var database = new TestDatabase();
-        if (!IsPostgres)
+        if (IsPostgres)
         {
-            database.Connection = $"Data Source={Path.Combine(database.Folder, "office.db")}";
-            return database;
+            await ExecuteOnServerAsync(
+                $"DO $$ BEGIN CREATE ROLE {Role} LOGIN PASSWORD 'test'; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
+                $"CREATE DATABASE {database._name}");
         }
 
-        await ExecuteOnServerAsync($"CREATE DATABASE {database._name}", $"CREATE ROLE {database._name} LOGIN PASSWORD 'test'");
-        var owner = new NpgsqlConnectionStringBuilder(Server) { Database = database._name, MaxPoolSize = 10 };
-        database.OwnerConnection = owner.ConnectionString;
-        database.Connection = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = database._name, Password = "test" }.ConnectionString;
         return database;
+    }
+
+    /// <summary>Ends every connection that waits in the pool of this database.</summary>
+    public void Disconnect()
+    {
+        if (IsPostgres)
+        {
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(Connection));
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(OwnerConnection));
+        }
+        else
+        {
+            SqliteConnection.ClearPool(new SqliteConnection(Connection));
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
+        Disconnect();
         if (IsPostgres)
         {
-            NpgsqlConnection.ClearAllPools();
-            await ExecuteOnServerAsync($"DROP DATABASE {_name} WITH (FORCE)", $"DROP ROLE {_name}");
-        }
-        else
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            await ExecuteOnServerAsync($"DROP DATABASE {_name} WITH (FORCE)");
         }
 
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task<TestDatabase> CopyAsync()
+    {
+        var copy = new TestDatabase();
+        if (IsPostgres)
+        {
+            await ExecuteOnServerAsync($"CREATE DATABASE {copy._name} TEMPLATE {_name}");
+        }
+        else
+        {
+            System.IO.File.Copy(File, copy.File);
+        }
+
+        return copy;
     }
 
     private static async Task ExecuteOnServerAsync(params string[] commands)

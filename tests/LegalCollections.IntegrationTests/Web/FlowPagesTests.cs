@@ -77,6 +77,24 @@ public sealed class FlowPagesTests
     }
 
     [Fact]
+    public async Task A_lawyer_begins_a_flow_by_its_name_and_its_drawing_opens_as_a_draft()
+    {
+        await using var office = await TestOffice.StartAsync();
+        using var lawyer = await office.SignInAsAsync(Roles.Lawyer);
+        using var paralegal = await office.SignInAsAsync(Roles.Paralegal);
+
+        var design = await lawyer.SubmitAsync(await lawyer.GetPageAsync("/flows"), "form[action='/flows/new']", ("name", "Régua curta"));
+
+        var begun = await office.ReadAsync(db => db.WorkflowVersions.SingleAsync(v => v.Name == "Régua curta"));
+        Assert.Equal($"/flows/{begun.DefinitionId}/design", design.Location.PathName);
+        Assert.NotNull(design.QuerySelector($"iframe[src='/studio/design/{begun.DefinitionId}']"));
+        Assert.Null(begun.PublishedAt);
+        var listed = await lawyer.GetPageAsync($"/flows/{begun.DefinitionId}/versions");
+        Assert.Contains("Rascunho", listed.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await paralegal.GetPageAsync("/flows")).QuerySelector("form[action='/flows/new']"));
+    }
+
+    [Fact]
     public async Task Who_approves_a_strategy_sees_its_picture_first()
     {
         await using var office = await TestOffice.StartAsync();

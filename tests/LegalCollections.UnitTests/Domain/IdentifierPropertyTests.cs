@@ -1,6 +1,7 @@
 using CsCheck;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.JudicialCases;
+using LegalCollections.Domain.Notices;
 
 namespace LegalCollections.UnitTests.Domain;
 
@@ -52,6 +53,45 @@ public sealed class IdentifierPropertyTests
             Assert.Equal(code, PostalCode.Parse(code.Formatted).Value);
         });
     }
+
+    [Fact]
+    public void Every_barcode_has_one_check_digit_and_survives_its_line() =>
+        Gen.Select(Gen.OneOf("001", "104", "341"), Text(Digits, 39)).Sample((bank, rest) =>
+        {
+            var boleto = Assert.Single(Digits.Select(digit => Boleto.Parse($"{bank}9{digit}{rest}")), parsed => !parsed.Failed).Value;
+            Assert.Equal(boleto, Boleto.Parse(boleto.Formatted).Value);
+            Assert.Equal(boleto, Boleto.Parse(boleto.Line).Value);
+        });
+
+    [Fact]
+    public void Every_service_bill_has_one_check_digit_and_survives_its_line() =>
+        Gen.Select(Gen.OneOf("6", "7", "8", "9"), Text(Digits, 40)).Sample((kind, rest) =>
+        {
+            var bill = Assert.Single(Digits.Select(digit => Boleto.Parse($"83{kind}{digit}{rest}")), parsed => !parsed.Failed).Value;
+            Assert.Equal(bill, Boleto.Parse(bill.Formatted).Value);
+            Assert.Equal(bill, Boleto.Parse(bill.Line).Value);
+        });
+
+    [Fact]
+    public void Every_spanish_and_italian_number_survives_its_format() =>
+        Gen.Select(Gen.OneOf("0", "7", "X", "Y", "Z", "K", "L", "M", "A", "P"), Text(Digits, 7)).Sample((first, digits) =>
+        {
+            var valid = (Digits + "ABCDEFGHIJKLMNOPQRSTUVWXYZ").Select(check => SpanishTaxNumber.Parse(first + digits + check)).Where(parsed => !parsed.Failed).ToList();
+            Assert.Equal(first is "A" or "P" ? 2 : 1, valid.Count);
+            Assert.All(valid, number => Assert.Equal(number.Value, SpanishTaxNumber.Parse(number.Value.Formatted).Value));
+            var italian = Assert.Single(Digits.Select(check => ItalianVatNumber.Parse($"1{digits[1..]}015{check}")), parsed => !parsed.Failed).Value;
+            Assert.Equal(italian, ItalianVatNumber.Parse(italian.Formatted).Value);
+        });
+
+    [Fact]
+    public void Every_object_code_and_bar_number_survives_its_format() =>
+        Gen.Select(Text(Digits, 8), Gen.Int[1, 999_999], Gen.OneOf("", "A", "E")).Sample((serial, number, suffix) =>
+        {
+            var code = Assert.Single(Digits.Select(digit => PostalTrackingCode.Parse($"AR{serial}{digit}BR")), parsed => !parsed.Failed).Value;
+            Assert.Equal(code, PostalTrackingCode.Parse(code.Formatted).Value);
+            var oab = OabNumber.Parse($"RJ{number}{suffix}").Value;
+            Assert.Equal(oab, OabNumber.Parse(oab.Formatted).Value);
+        });
 
     private static Gen<string> Text(string alphabet, int length) =>
         Gen.OneOf(alphabet.ToCharArray()).Array[length].Select(characters => new string(characters));

@@ -38,6 +38,8 @@ public sealed class IdentifierTests
         Assert.Equal("(11) 99402-9275", Phone.Parse("11994029275").Value.Formatted);
         Assert.Equal("(19) 5881-4933", Phone.Parse("1958814933").Value.Formatted);
         Assert.Equal("OAB/SP 123.456-A", OabNumber.Parse("SP123456A").Value.Formatted);
+        Assert.Equal("10492.00650 61000.100042 00997.263900 9 89810000021403", Boleto.Parse("10499898100000214032006561000100040099726390").Value.Formatted);
+        Assert.Equal("84670000001-7 43590024020-9 02405000243-5 84221010811-9", Boleto.Parse("84670000001435900240200240500024384221010811").Value.Formatted);
         Assert.Equal("PN 718 252 423 BR", PostalTrackingCode.Parse("PN718252423BR").Value.Formatted);
     }
 
@@ -67,6 +69,44 @@ public sealed class IdentifierTests
     public void Courts_have_the_short_names_in_use(string segment, string tribunal, string code) =>
         Assert.Equal(code, Courts.Find(segment, tribunal)?.Code);
 
+    [Theory]
+    [InlineData("10492006506100010004200997263900989810000021403", "2022-04-10", "2022-05-10", "214.03")] // factor 8981, first cycle
+    [InlineData("10492006506100010004200997263900989810000021403", "2046-12-01", "2046-12-30", "214.03")] // the same factor, second cycle
+    [InlineData("23794150099001980167035000211405700000000000000", "2026-11-23", null, null)] // neither value nor factor
+    [InlineData("846700000017435900240209024050002435842210108119", "2026-11-23", null, "143.59")]
+    public void A_boleto_tells_its_value_and_the_due_day_nearest_to_the_issue(string line, string near, string? due, string? amount)
+    {
+        var boleto = Boleto.Parse(line).Value;
+
+        Assert.Equal(due, boleto.DueOn(DateOnly.ParseExact(near, "yyyy-MM-dd", null))?.ToString("yyyy-MM-dd", null));
+        Assert.Equal(amount, boleto.Amount?.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(line, boleto.Line);
+    }
+
+    [Theory]
+    [InlineData("9999", "2025-02-21", "2025-02-21")] // last day of the first cycle
+    [InlineData("1000", "2025-02-22", "2025-02-22")] // first day of the second
+    [InlineData("1000", "2001-01-01", "2000-07-03")]
+    [InlineData("1638", "2026-11-22", "2026-11-22")]
+    public void The_due_factor_starts_again_on_22_February_2025(string factor, string near, string due) =>
+        Assert.Equal(
+            DateOnly.ParseExact(due, "yyyy-MM-dd", null),
+            Barcode("001", factor + "0000010000" + new string('7', 25)).DueOn(DateOnly.ParseExact(near, "yyyy-MM-dd", null)));
+
+    [Fact]
+    public void A_pix_code_tells_key_amount_and_receiver()
+    {
+        var code = BrCode.Parse("00020126360014br.gov.bcb.pix0114+55119940292755204000053039865406123.455802BR5909ANA SOUZA6008CAMPINAS62120508PEDIDO426304F7DB").Value;
+
+        Assert.Equal(
+            ("+5511994029275", null, 123.45m, "ANA SOUZA", "CAMPINAS", "PEDIDO42"),
+            (code.Key, code.Location, code.Amount, code.MerchantName, code.MerchantCity, code.TransactionId));
+        Assert.Equal("29B1", BrCode.Checksum("123456789")); // the check value published for CRC-16/CCITT-FALSE
+    }
+
+    private static Boleto Barcode(string bank, string rest) =>
+        Assert.Single(Enumerable.Range(1, 9).Select(digit => Boleto.Parse($"{bank}9{digit}{rest}")), parsed => !parsed.Failed).Value;
+
     private static (string? Canonical, string? Problem) Parse(string kind, string input) => kind switch
     {
         nameof(Cpf) => Outcome(Cpf.Parse(input), value => value.Value),
@@ -78,6 +118,12 @@ public sealed class IdentifierTests
         nameof(PostalTrackingCode) => Outcome(PostalTrackingCode.Parse(input), value => value.Value),
         nameof(OabNumber) => Outcome(OabNumber.Parse(input), value => value.Value),
         nameof(EmailAddress) => Outcome(EmailAddress.Parse(input), value => value.Value),
+        nameof(Boleto) => Outcome(Boleto.Parse(input), value => value.Value),
+        nameof(BrCode) => Outcome(BrCode.Parse(input), value => value.Value),
+        nameof(PixKey) => Outcome(PixKey.Parse(input), value => value.Value),
+        nameof(SpanishTaxNumber) => Outcome(SpanishTaxNumber.Parse(input), value => value.Value),
+        nameof(ItalianVatNumber) => Outcome(ItalianVatNumber.Parse(input), value => value.Value),
+        nameof(ItalianFiscalCode) => Outcome(ItalianFiscalCode.Parse(input), value => value.Value),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };
 

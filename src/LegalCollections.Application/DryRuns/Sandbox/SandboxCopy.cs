@@ -33,6 +33,7 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
     public static readonly IReadOnlyList<Type> Named =
     [
         typeof(CollectionCase), typeof(Obligor), typeof(PaymentAllocation), typeof(AgreementInstallment), typeof(Publication), typeof(OutboxMessage),
+        typeof(OfficeIndex), typeof(CalculationChoice),
         typeof(Client), typeof(Portfolio), typeof(Debtor), typeof(DebtorProfile), typeof(WorkflowVersion), typeof(OfficeSetting),
         typeof(OfficeUser), typeof(IdentityRole<Guid>), typeof(IdentityUserRole<Guid>),
     ];
@@ -85,6 +86,7 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
     public async Task CopyOfficeAsync(CancellationToken ct)
     {
         await CopyAsync(office.OfficeSettings, ct);
+        await CopyAsync(office.OfficeIndices, ct);
         await CopyAsync(office.Users.Where(u => u.ClientId == null), ct);
         await CopyAsync(office.Roles, ct);
         await CopyAsync(office.UserRoles, ct);
@@ -111,6 +113,7 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
     {
         var ours = office.CollectionCases.Where(c => cases.Contains(c.Id));
         await CopyAsync(office.Clients.Where(k => ours.Any(c => c.ClientId == k.Id)), ct);
+        await CopyAsync(office.CalculationChoices.Where(k => ours.Any(c => c.ClientId == k.ClientId)), ct);
         await CopyAsync(office.Portfolios.Where(p => ours.Any(c => c.PortfolioId == p.Id)), ct);
         await CopyAsync(office.Debtors.Where(d => ours.Any(c => c.DebtorId == d.Id)), ct);
         await CopyAsync(office.DebtorProfiles.Where(p => ours.Any(c => c.DebtorId == p.DebtorId && c.ClientId == p.ClientId)), ct);

@@ -1,5 +1,6 @@
 using LegalCollections.Application.Documents;
 using LegalCollections.Application.Workflows;
+using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Notices;
 using LegalCollections.Workflows.Activities;
 using LegalCollections.Workflows.Runtime;
@@ -21,7 +22,12 @@ public sealed class SendNotice(NoticeComposer composer) : Activity
         var channel = Enum.Parse<NoticeChannel>(context.Input<string>("channel")!);
         var notice = await composer.ComposeAsync(new NoticeComposer.Command(
             context.CaseIdOf(), context.ExecutionId, context.Input<string>("template")!, channel, context.Input<int>("termInDays")), context.Cancellation);
-        if (notice.Failed)
+        if (notice.Problem is { Code: DebtProblems.PrescribedCode })
+        {
+            // Nothing may be asked for; the watch over limitation stops the case in the morning.
+            context.Complete(channel == NoticeChannel.RegisteredLetter ? "NoAddress" : "Done");
+        }
+        else if (notice.Failed)
         {
             if (notice.Problem.Code != NoticeComposer.NoAddress)
             {

@@ -23,15 +23,11 @@ public sealed class DesignCheck(AppDb db, WorkflowCatalog catalog) : IUseCase
             problems = FlowChecks.Check(definition, catalog.Activities, [.. flows, definition.DefinitionId]);
         }
 
-        var steps = document["root"] is JsonObject root ? NodePaths.All(root).Select(NameOf).ToLookup(step => step.Id, step => step.Name) : null;
-        var told = problems.ToLookup(problem => problem.Severity, problem => Tell(problem, problem.ActivityId is { } id ? steps?[id].FirstOrDefault() ?? id : null));
+        var steps = document["root"] is JsonObject root ? NodePaths.All(root).Select(NameOf) : [];
+        var words = new FindingWords(
+            parsed.Definition, catalog.Activities, steps.Where(step => step.Id is not null).DistinctBy(step => step.Id).ToDictionary(step => step.Id!, step => step.Name!));
+        var told = problems.ToLookup(problem => problem.Severity, words.Of);
         return new DesignFindings([.. told[ProblemSeverity.Error]], [.. told[ProblemSeverity.Warning]]);
-    }
-
-    private static Problem Tell(DefinitionProblem problem, string? step)
-    {
-        var reason = new Problem($"workflows.{problem.Code}", null, problem.Args);
-        return step is null ? reason : new Problem("workflows.AtStep", step, step, reason);
     }
 
     private static (string? Id, string? Name) NameOf(JsonObject activity)

@@ -2,95 +2,83 @@ using LegalCollections.Domain.Common;
 
 namespace LegalCollections.Domain.Debts.Math;
 
-/// <summary>How the principal keeps its value.</summary>
-public enum CorrectionRule
-{
-    None = 0,
-
-    /// <summary>Law: CC art. 389 par. ún.</summary>
-    Ipca = 1,
-}
-
-/// <summary>How default interest runs.</summary>
-public enum InterestRule
-{
-    None = 0,
-
-    /// <summary>Law: CC art. 406: taxa legal; until 29/08/2024 Selic alone (STJ Tema 1.368).</summary>
-    LegalRate = 1,
-
-    /// <summary>The simple monthly rate of the contract.</summary>
-    ContractualMonthly = 2,
-}
-
-/// <summary>The relation that limits the fine by statute.</summary>
-public enum DebtRelation
-{
-    Ordinary = 0,
-    Consumer = 1,
-    Condominium = 2,
-}
-
 /// <summary>What the contract or the law adds to a principal, checked once, so that a statement never charges an unlawful figure.</summary>
 public sealed record AccrualTerms
 {
     /// <summary>Law: CC art. 1.336 §1 and CDC art. 52 §1, percent.</summary>
     public const decimal StatutoryFineLimit = 2m;
 
+    /// <summary>Law: Lei 10.931/2004 art. 28 §1 IV, percent.</summary>
+    public const decimal CreditNoteFeeLimit = 10m;
+
+    /// <summary>Law: STJ Súmula 379, percent a month.</summary>
+    public const decimal BankInterestLimit = 1m;
+
+    /// <summary>In euros.</summary>
+    public const decimal CommercialCompensation = 40m;
+
     /// <summary>IPCA and taxa legal, no fine, no fees: what the law gives without a contract.</summary>
-    public static readonly AccrualTerms Legal = new();
+    public static readonly AccrualTerms Legal = new(new TermsDraft());
 
     /// <summary>Correction only: judicial costs advanced by the creditor bear no interest.</summary>
-    public static readonly AccrualTerms Costs = new() { Interest = InterestRule.None };
+    public static readonly AccrualTerms Costs = new(new TermsDraft { Correction = CorrectionRule.CourtTable, Interest = InterestRule.None });
 
-    private AccrualTerms()
+    private AccrualTerms(TermsDraft draft)
     {
+        (Correction, Interest) = (draft.Correction, draft.Interest);
+        (InterestRate, InterestSource) = (draft.Rate?.Rate ?? default, draft.Rate?.Source ?? draft.Reason);
+        (Fine, FineSource, FineOnInterest) = (draft.Fine?.Rate ?? default, draft.Fine?.Source ?? "", draft.FineOnInterest);
+        (Fee, FeeSource) = (draft.Fees?.Rate ?? default, draft.Fees?.Source ?? "");
+        Compensation = draft.FixedCompensation ? CommercialCompensation : 0m;
     }
 
-    public CorrectionRule Correction { get; private init; } = CorrectionRule.Ipca;
+    public CorrectionRule Correction { get; }
 
-    public InterestRule Interest { get; private init; } = InterestRule.LegalRate;
+    public InterestRule Interest { get; }
 
-    /// <summary>A month, simple; used with <see cref="InterestRule.ContractualMonthly"/>.</summary>
-    public Percent MonthlyInterest { get; private init; }
+    /// <summary>A month or a year, simple, as <see cref="Interest"/> says; 0 where the law gives the rate.</summary>
+    public Percent InterestRate { get; }
 
     /// <summary>Of the corrected principal.</summary>
-    public Percent Fine { get; private init; }
+    public Percent Fine { get; }
+
+    /// <summary>The fine falls on interest too.</summary>
+    public bool FineOnInterest { get; }
 
     /// <summary>Contractual fees for extrajudicial collection, of all the rest.</summary>
-    public Percent Fee { get; private init; }
+    public Percent Fee { get; }
 
-    /// <summary>Clause behind the contractual rate.</summary>
-    public string InterestSource { get; private init; } = "";
+    /// <summary>A fixed amount that the default itself makes due, in the currency of the debt.</summary>
+    public decimal Compensation { get; }
 
-    public string FineSource { get; private init; } = "";
+    /// <summary>Clause behind the contractual rate, or the reason for the older practice.</summary>
+    public string InterestSource { get; }
 
-    public string FeeSource { get; private init; } = "";
+    public string FineSource { get; }
 
-    /// <summary>Checks the agreed figures against the law.</summary>
+    public string FeeSource { get; }
+
+    /// <summary>The usual contract: checks its figures against the law.</summary>
     /// <param name="interest">The agreed simple rate a month; <see langword="null"/> for the legal rate.</param>
-    /// <returns>A refusal naming the article when the fine exceeds its statutory limit or a figure has no clause.</returns>
+    /// <inheritdoc cref="Agree(TermsDraft)"/>
     public static Result<AccrualTerms> Agree(
-        DebtRelation relation, CorrectionRule correction, AgreedFigure? interest = null, AgreedFigure? fine = null, AgreedFigure? fees = null)
-    {
-        var problem = Check(nameof(MonthlyInterest), interest) ?? Check(nameof(Fine), fine) ?? Check(nameof(Fee), fees)
-            ?? CheckLimit(relation, fine?.Rate.Value ?? 0m);
-        if (problem is not null)
+        DebtRelation relation, CorrectionRule correction, AgreedFigure? interest = null, AgreedFigure? fine = null, AgreedFigure? fees = null) => Agree(new TermsDraft
         {
-            return problem;
-        }
-
-        return new AccrualTerms
-        {
+            Relation = relation,
             Correction = correction,
             Interest = interest is null ? InterestRule.LegalRate : InterestRule.ContractualMonthly,
-            MonthlyInterest = interest?.Rate ?? default,
-            InterestSource = interest?.Source ?? "",
-            Fine = fine?.Rate ?? default,
-            FineSource = fine?.Source ?? "",
-            Fee = fees?.Rate ?? default,
-            FeeSource = fees?.Source ?? "",
-        };
+            Rate = interest,
+            Fine = fine,
+            Fees = fees,
+        });
+
+    /// <returns>A refusal naming the article when a figure exceeds its statutory limit, has no clause, or a rate is missing.</returns>
+    public static Result<AccrualTerms> Agree(TermsDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var problem = Check(nameof(draft.Rate), draft.Rate) ?? Check(nameof(draft.Fine), draft.Fine) ?? Check(nameof(draft.Fees), draft.Fees)
+            ?? CheckRule(draft) ?? CheckLimits(draft);
+        return problem is null ? new AccrualTerms(draft) : problem;
     }
 
     private static Problem? Check(string field, AgreedFigure? figure) => figure switch
@@ -101,13 +89,23 @@ public sealed record AccrualTerms
         _ => null,
     };
 
-    private static Problem? CheckLimit(DebtRelation relation, decimal fine) => relation switch
+    private static Problem? CheckRule(TermsDraft draft) => draft.Interest switch
     {
-        DebtRelation.Consumer when fine > StatutoryFineLimit => DebtProblems.ConsumerFineTooHigh(fine),
-        DebtRelation.Condominium when fine > StatutoryFineLimit => DebtProblems.CondominiumFineTooHigh(fine),
+        InterestRule.ContractualMonthly or InterestRule.ContractualAnnual when draft.Rate is null => DebtProblems.RateMissing(nameof(draft.Rate)),
+        InterestRule.OldPractice when string.IsNullOrWhiteSpace(draft.Reason) => DebtProblems.ReasonMissing(nameof(draft.Reason)),
         _ => null,
     };
-}
 
-/// <summary>A percentage that someone agreed to, with the clause or article that says so.</summary>
-public sealed record AgreedFigure(Percent Rate, string Source);
+    private static Problem? CheckLimits(TermsDraft draft)
+    {
+        var (fine, fees, rate) = (draft.Fine?.Rate.Value ?? 0m, draft.Fees?.Rate.Value ?? 0m, draft.Rate?.Rate.Value ?? 0m);
+        return draft.Relation switch
+        {
+            DebtRelation.Consumer when fine > StatutoryFineLimit => DebtProblems.ConsumerFineTooHigh(fine),
+            DebtRelation.Condominium when fine > StatutoryFineLimit => DebtProblems.CondominiumFineTooHigh(fine),
+            DebtRelation.BankCreditNote when fees > CreditNoteFeeLimit => DebtProblems.CreditNoteFeesTooHigh(fees),
+            DebtRelation.BankContract when draft.Interest == InterestRule.ContractualMonthly && rate > BankInterestLimit => DebtProblems.BankInterestTooHigh(rate),
+            _ => null,
+        };
+    }
+}

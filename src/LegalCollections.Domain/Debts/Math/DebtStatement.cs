@@ -6,6 +6,9 @@ namespace LegalCollections.Domain.Debts.Math;
 /// <remarks>Law: CPC arts. 524 and 798 par. ún. ask for index, rates, first and last day, periodicity and discounts.</remarks>
 public sealed record DebtStatement
 {
+    private static readonly IndexSeries[] InterestSeries =
+        [IndexSeries.TaxaLegal, IndexSeries.SelicMonthly, IndexSeries.SpainCommercial, IndexSeries.ItalyCommercial];
+
     private DebtStatement()
     {
     }
@@ -26,6 +29,9 @@ public sealed record DebtStatement
     /// <summary>A month that this day needs is not yet published and was left out.</summary>
     public required bool Provisional { get; init; }
 
+    /// <summary>The readings chosen where practice differs.</summary>
+    public required CalculationPractice Practice { get; init; }
+
     public IEnumerable<StatementLine> Lines => Titles.SelectMany(title => title.Lines);
 
     public decimal Total => Titles.Sum(title => title.Total);
@@ -36,28 +42,23 @@ public sealed record DebtStatement
     /// <summary>What is still owed of a component, after payments.</summary>
     public decimal Outstanding(DebtComponent component) => Titles.Sum(title => title.Outstanding.GetValueOrDefault(component));
 
-    /// <summary>The last correction index used or, where nothing was corrected, the last month of interest.</summary>
+    /// <summary>The last correction index used or, where nothing was corrected, the last month of interest; a petition states this closed month.</summary>
     public YearMonth? LastIndexMonth
     {
         get
         {
-            foreach (var series in new[] { IndexSeries.Ipca, IndexSeries.TaxaLegal, IndexSeries.SelicMonthly })
-            {
-                if (LastMonths.TryGetValue(series, out var month))
-                {
-                    return month;
-                }
-            }
-
-            return null;
+            var corrected = LastMonths.Where(use => !InterestSeries.Contains(use.Key)).ToArray();
+            var used = corrected.Length > 0 ? corrected : [.. LastMonths];
+            return used.Length > 0 ? used.Max(use => use.Value) : null;
         }
     }
 
-    /// <summary>Brings every title to the day of the request and imputes every payment on its own day.</summary>
-    /// <returns>A refusal for an amount that is not positive, or for an index month that is missing.</returns>
+    /// <summary>Brings every title to the day of the request; every waiver and every payment works on its own day, waivers first.</summary>
+    /// <returns>A refusal for an amount that is not positive, a waiver without its act, or an index month that is missing.</returns>
     public static Result<DebtStatement> Compute(StatementRequest request)
     {
-        if (Check(request) is { } refusal)
+        ArgumentNullException.ThrowIfNull(request);
+        if (StatementChecks.Check(request) is { } refusal)
         {
             return refusal;
         }
@@ -65,82 +66,59 @@ public sealed record DebtStatement
         var ledgers = OpenLedgers(request);
         var allocations = new List<Allocation>();
         var overpayment = 0m;
-        foreach (var payment in request.Payments.Where(payment => payment.PaidOn <= request.On).OrderBy(payment => payment.PaidOn))
+        foreach (var day in EventDays(request))
         {
-            if (AccrueAll(ledgers, payment.PaidOn) is { } problem)
+            if (AccrueAll(ledgers, day) is { } problem)
             {
                 return problem;
             }
 
-            overpayment += Impute(payment, ledgers, allocations);
-        }
-
-        if (AccrueAll(ledgers, request.On) is { } last)
-        {
-            return last;
-        }
-
-        return Close(request.On, ledgers, allocations, overpayment);
-    }
-
-    private static Problem? Check(StatementRequest request)
-    {
-        if (request.MonthRule != TlMonthRule.Bcb)
-        {
-            return DebtProblems.MonthRuleNotAvailable(request.MonthRule);
-        }
-
-        if (request.Titles.Count == 0)
-        {
-            return DebtProblems.NoTitles();
-        }
-
-        var amounts = request.Titles.Select(title => (nameof(request.Titles), title.Label, title.Principal))
-            .Concat(request.Payments.Select(payment => (nameof(request.Payments), payment.Reference, payment.Amount)))
-            .Concat(request.Costs.Select(cost => (nameof(request.Costs), cost.Label, cost.Amount)));
-        foreach (var (field, label, amount) in amounts)
-        {
-            if (Cents.Round(amount) <= 0m)
+            foreach (var waiver in request.Waivers.Where(waiver => waiver.WaivedOn == day))
             {
-                return DebtProblems.AmountNotPositive(field, label, amount);
+                var ledger = ledgers.Find(ledger => ledger.Title.Label == waiver.Label);
+                if ((ledger is null ? DebtProblems.TitleUnknown(waiver.Label) : ledger.Waive(waiver)) is { } refused)
+                {
+                    return refused;
+                }
+            }
+
+            foreach (var payment in request.Payments.Where(payment => payment.PaidOn == day))
+            {
+                overpayment += Impute(payment, request.Practice.Imputation, ledgers, allocations);
             }
         }
 
-        return null;
+        return AccrueAll(ledgers, request.On) is { } last ? last : Close(request, ledgers, allocations, overpayment);
     }
+
+    private static IEnumerable<DateOnly> EventDays(StatementRequest request)
+        => request.Payments.Select(payment => payment.PaidOn).Concat(request.Waivers.Select(waiver => waiver.WaivedOn))
+            .Where(day => day <= request.On).Distinct().Order();
 
     // Law: CC art. 355: the oldest due title first; of the same day the most onerous one.
     private static List<TitleLedger> OpenLedgers(StatementRequest request)
         => [.. request.Titles
             .OrderBy(title => title.DueOn)
-            .ThenByDescending(title => title.Terms.MonthlyInterest)
+            .ThenByDescending(title => title.Terms.InterestRate)
             .ThenByDescending(title => title.Terms.Fine)
-            .Select(title => new TitleLedger(title, request.Indices)),
+            .Select(title => new TitleLedger(title, request)),
             .. request.Costs
             .Where(cost => cost.IncurredOn <= request.On)
             .OrderBy(cost => cost.IncurredOn)
-            .Select(cost => new TitleLedger(new(default, cost.Label, cost.Amount, cost.IncurredOn, AccrualTerms.Costs), request.Indices, isCost: true))];
+            .Select(cost => new TitleLedger(new(default, cost.Label, cost.Amount, cost.IncurredOn, AccrualTerms.Costs), request, isCost: true))];
 
     private static Problem? AccrueAll(List<TitleLedger> ledgers, DateOnly on)
-    {
-        foreach (var ledger in ledgers)
-        {
-            var accrued = ledger.AccrueTo(on);
-            if (accrued.Failed)
-            {
-                return accrued.Problem;
-            }
-        }
+        => ledgers.Select(ledger => ledger.AccrueTo(on)).FirstOrDefault(problem => problem is not null);
 
-        return null;
-    }
-
-    /// <summary>Costs already incurred, then titles from the oldest; returns what is left over.</summary>
-    private static decimal Impute(StatementPayment payment, List<TitleLedger> ledgers, List<Allocation> allocations)
+    /// <summary>The title that was named, then the costs already incurred and the titles from the oldest; returns what is left over.</summary>
+    private static decimal Impute(StatementPayment payment, ImputationOrder order, List<TitleLedger> ledgers, List<Allocation> allocations)
     {
         var left = Cents.Round(payment.Amount);
-        var order = ledgers.Where(ledger => ledger.IsCost && ledger.Title.DueOn <= payment.PaidOn).Concat(ledgers.Where(ledger => !ledger.IsCost));
-        foreach (var ledger in order)
+        var costsAtEnd = order == ImputationOrder.InterestFirst;
+        var owing = ledgers.Where(ledger => !ledger.IsCost || ledger.Title.DueOn <= payment.PaidOn)
+            .OrderByDescending(ledger => ledger.Title.Label == payment.TowardTitle)
+            .ThenByDescending(ledger => ledger.IsCost != costsAtEnd);
+        foreach (var ledger in owing)
         {
             var used = ledger.Pay(payment, left);
             left -= used.Sum(allocation => allocation.Amount);
@@ -150,25 +128,35 @@ public sealed record DebtStatement
         return left;
     }
 
-    private static DebtStatement Close(DateOnly on, List<TitleLedger> ledgers, List<Allocation> allocations, decimal overpayment)
+    private static DebtStatement Close(StatementRequest request, List<TitleLedger> ledgers, List<Allocation> allocations, decimal overpayment)
     {
         var titles = ledgers.Select(ledger => new TitleStatement(
             ledger.IsCost ? null : ledger.Title.DebtId, ledger.Title.Label, ledger.Title.DueOn, ledger.Lines, ledger.Owed)).ToArray();
-        var used = titles.SelectMany(title => title.Lines).Where(line => line.Series is not null).ToArray();
         return new()
         {
-            On = on,
+            On = request.On,
             Titles = titles,
             Allocations = allocations,
             Overpayment = overpayment,
-            Provisional = used.Any(line => line.Months.Any(month => month.Percent is null)),
-            LastMonths = used
-                .SelectMany(line => line.Months
-                    .Where(month => month is { Percent: not null, Conventional: false })
-                    .Select(month => (Series: line.Series!.Value, month.Month)))
-                .GroupBy(use => use.Series)
-                .ToDictionary(uses => uses.Key, uses => uses.Max(use => use.Month)),
+            Practice = request.Practice,
+            Provisional = titles.Any(title => title.Lines.Any(line => line.Months.Any(month => month.Percent is null))),
+            LastMonths = LastPublished(titles),
         };
+    }
+
+    private static Dictionary<IndexSeries, YearMonth> LastPublished(TitleStatement[] titles)
+    {
+        var last = new Dictionary<IndexSeries, YearMonth>();
+        foreach (var line in titles.SelectMany(title => title.Lines))
+        {
+            var used = line.Months.LastOrDefault(month => month is { Percent: not null, Conventional: false });
+            if (line.Series is { } series && used is not null && (!last.TryGetValue(series, out var known) || used.Month > known))
+            {
+                last[series] = used.Month;
+            }
+        }
+
+        return last;
     }
 }
 

@@ -12,6 +12,9 @@ public enum DebtComponent
     Fees = 5,
     Costs = 6,
     Payment = 7,
+
+    /// <summary>What the creditor gave up, by an authorised act.</summary>
+    Waiver = 8,
 }
 
 /// <summary>One step of the memória de cálculo, with all that a judge needs to repeat it.</summary>

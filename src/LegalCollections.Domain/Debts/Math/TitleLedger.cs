@@ -15,13 +15,16 @@ internal sealed class TitleLedger
     private readonly Dictionary<DebtComponent, decimal> _owed = [];
     private readonly List<StatementLine> _lines = [];
     private readonly IndexTable _indices;
+    private readonly CalculationPractice _practice;
     private DateOnly _accruedTo;
     private decimal _unlevied;
+    private decimal _selic;
     private bool _inDefault;
 
-    public TitleLedger(StatementTitle title, IndexTable indices, bool isCost = false)
+    public TitleLedger(StatementTitle title, StatementRequest request, bool isCost = false)
     {
-        (Title, _indices, IsCost, _accruedTo) = (title, indices, isCost, title.DueOn);
+        (Title, _indices, _practice, IsCost) = (title, request.Indices, request.Practice, isCost);
+        _accruedTo = title.CorrectionFrom < title.InterestFrom ? title.CorrectionFrom : title.InterestFrom;
         Capital = isCost ? DebtComponent.Costs : DebtComponent.Principal;
         var key = isCost ? "debts.line.costs" : "debts.line.principal";
         Book(new(Capital, key, title.DueOn, title.DueOn, title.Principal, null, null, Cents.Round(title.Principal), "CPC arts. 524, 798") { Args = [title.Label] });
@@ -39,45 +42,68 @@ internal sealed class TitleLedger
 
     private decimal CorrectedCapital => Owes(Capital) + (IsCost ? 0m : Owes(DebtComponent.Correction));
 
-    /// <summary>Books what accrued since the last call; before the due day nothing does.</summary>
-    public Result<Done> AccrueTo(DateOnly on)
+    /// <summary>Books what accrued since the last call; before the due day no fine and no fees do.</summary>
+    public Problem? AccrueTo(DateOnly on)
     {
         if (on <= _accruedTo)
         {
-            return Done.Value;
+            return null;
         }
 
-        if (!_inDefault)
+        var interest = Regimes.Interest(Title.Terms, _practice, _indices, Regimes.Later(_accruedTo, Title.InterestFrom), on);
+        if (interest.Failed)
+        {
+            return interest.Problem;
+        }
+
+        var starts = !_inDefault && on > Title.DueOn;
+        if (starts)
         {
             (_inDefault, _unlevied) = (true, CorrectedCapital);
         }
 
-        var from = _accruedTo;
-        var before = _owed.Values.Sum() - _unlevied;
-        var problem = AccrueSelic(from, on) ?? Correct(from, on) ?? AccrueInterest(from, on);
-        if (problem is not null)
+        var (before, interestBefore) = (_owed.Values.Sum() - _unlevied, Owes(DebtComponent.Interest));
+        if (CorrectAll(on, afterSelic: false) is { } early)
         {
-            return problem;
+            return early;
         }
 
-        LevyFine(on);
-        LevyFees(on, _owed.Values.Sum() - before);
+        BookInterest(interest.Value.Where(part => part.OnNominal));
+        if (CorrectAll(on, afterSelic: true) is { } late)
+        {
+            return late;
+        }
+
+        BookInterest(interest.Value.Where(part => !part.OnNominal));
+        if (_inDefault)
+        {
+            LevyFine(on, Owes(DebtComponent.Interest) - interestBefore);
+            LevyFees(on, _owed.Values.Sum() - before);
+        }
+
+        if (starts && Title.Terms.Compensation > 0m)
+        {
+            Book(new(DebtComponent.Costs, "debts.line.compensation", on, on, Title.Terms.Compensation, null, null, Title.Terms.Compensation,
+                "Ley 3/2004 art. 8; D.Lgs. 231/2002 art. 6"));
+        }
+
         (_unlevied, _accruedTo) = (0m, on);
-        return Done.Value;
+        return null;
     }
 
     /// <summary>Uses up to <paramref name="available"/> on what is owed, in the order of the law, and returns what was allocated.</summary>
-    /// <remarks>Law: CC art. 354: interest before capital, unless the receipt says otherwise; costs first. Fine and correction follow their capital.</remarks>
+    /// <remarks>Law: CC art. 354: interest before capital, unless agreed otherwise or the receipt says so. Fine and correction follow their capital.</remarks>
     public IReadOnlyList<Allocation> Pay(StatementPayment payment, decimal available)
     {
         var allocations = new List<Allocation>();
-        foreach (var component in payment.TowardCapital ? CapitalFirst : InterestFirst)
+        var capitalFirst = payment.TowardCapital || _practice.Imputation == ImputationOrder.CapitalFirst;
+        foreach (var component in capitalFirst ? CapitalFirst : InterestFirst)
         {
             var part = decimal.Min(available, Owes(component));
             if (part > 0m)
             {
                 available -= part;
-                _owed[component] -= part;
+                Reduce(component, part);
                 allocations.Add(new(payment.Reference, payment.PaidOn, IsCost ? null : Title.DebtId, Title.Label, component, part));
             }
         }
@@ -94,112 +120,104 @@ internal sealed class TitleLedger
         return allocations;
     }
 
-    private Problem? AccrueSelic(DateOnly from, DateOnly on)
+    /// <summary>Gives up a part of a component; never more than it owes.</summary>
+    public Problem? Waive(StatementWaiver waiver)
     {
-        if (Title.Terms.Interest != InterestRule.LegalRate || from >= Accrual.LastSelicDay)
+        var (amount, owed) = (Cents.Round(waiver.Amount), Owes(waiver.Component));
+        if (amount > owed)
         {
-            return null;
+            return DebtProblems.WaiverAboveOwed(waiver.Label, waiver.Component, owed);
         }
 
-        var to = on < Accrual.LastSelicDay ? on : Accrual.LastSelicDay;
-        var selic = Accrual.Selic(_indices, from, to);
-        if (selic.Failed)
-        {
-            return selic.Problem;
-        }
-
-        var key = on > Accrual.LastSelicDay ? "debts.line.selicUntilTransition" : "debts.line.selic";
-        BookInterest(key, from, to, selic.Value, "CC art. 406 (redação anterior à Lei 14.905/2024); STJ Tema 1.368; BCB SGS 4390", IndexSeries.SelicMonthly);
+        Reduce(waiver.Component, amount);
+        _lines.Add(new(DebtComponent.Waiver, $"debts.line.waiver{waiver.Component}", waiver.WaivedOn, waiver.WaivedOn, amount, null, null, -amount, waiver.Act));
         return null;
     }
 
-    // Law: CC art. 389 par. ún. A period that Selic covered is not corrected again; whether the Selic part itself is corrected on is open: it is not here.
-    private Problem? Correct(DateOnly from, DateOnly on)
+    private void Reduce(DebtComponent component, decimal amount)
     {
-        if (Title.Terms.Correction != CorrectionRule.Ipca || CorrectedCapital == 0m)
-        {
-            return null;
-        }
-
-        var first = YearMonth.Of(from);
-        var afterSelic = YearMonth.Of(Accrual.LastSelicDay).Next;
-        if (Title.Terms.Interest == InterestRule.LegalRate && Title.DueOn <= Accrual.LastSelicDay && first < afterSelic)
-        {
-            first = afterSelic;
-        }
-
-        if (first >= YearMonth.Of(on))
-        {
-            return null;
-        }
-
-        var accrued = Accrual.Correction(_indices, IndexSeries.Ipca, first, YearMonth.Of(on));
-        if (accrued.Failed)
-        {
-            return accrued.Problem;
-        }
-
-        var corrected = Cents.Round(CorrectedCapital * accrued.Value.Value);
-        var floored = corrected < Owes(Capital);
-        var amount = (floored ? Owes(Capital) : corrected) - CorrectedCapital;
-        _unlevied += amount;
-        Book(new(
-            IsCost ? DebtComponent.Costs : DebtComponent.Correction,
-            floored ? "debts.line.correctionFloored" : "debts.line.correction",
-            first.FirstDay, YearMonth.Of(on).FirstDay.AddDays(-1), CorrectedCapital, null, accrued.Value.Value, amount,
-            floored ? "CC art. 389 par. ún.; STJ REsp 1.361.191/RS" : "CC art. 389 par. ún.; IPCA, BCB SGS 433")
-        {
-            Series = IndexSeries.Ipca,
-            Months = accrued.Value.Months,
-        });
-        return null;
+        _owed[component] -= amount;
+        _selic -= component == DebtComponent.Interest ? decimal.Min(amount, _selic) : 0m;
     }
 
-    private Problem? AccrueInterest(DateOnly from, DateOnly on)
+    private Problem? CorrectAll(DateOnly on, bool afterSelic)
     {
-        var terms = Title.Terms;
-        if (terms.Interest == InterestRule.ContractualMonthly)
+        var spans = Regimes.Correction(Title, _practice, Regimes.Later(_accruedTo, Title.CorrectionFrom), on);
+        foreach (var span in spans.Where(span => span.AfterSelic == afterSelic))
         {
-            var agreed = Accrual.Contractual(terms.MonthlyInterest.Value, terms.InterestSource, from, on);
-            BookInterest("debts.line.contractualInterest", from, on, agreed, terms.InterestSource, null);
-        }
-
-        var after = from > Accrual.LastSelicDay ? from : Accrual.LastSelicDay;
-        if (terms.Interest != InterestRule.LegalRate || on <= after)
-        {
-            return null;
-        }
-
-        var legal = Accrual.LegalRate(_indices, after, on);
-        if (legal.Failed)
-        {
-            return legal.Problem;
-        }
-
-        BookInterest("debts.line.legalInterest", after, on, legal.Value, "CC art. 406 §§1-3; Res. CMN 5.171/2024; BCB SGS 29543", IndexSeries.TaxaLegal);
-        return null;
-    }
-
-    private void BookInterest(string key, DateOnly after, DateOnly to, Accrued accrued, string source, IndexSeries? series)
-    {
-        if (CorrectedCapital > 0m && accrued.Months.Count > 0)
-        {
-            var amount = Cents.Round(CorrectedCapital * accrued.Value / 100m);
-            Book(new(DebtComponent.Interest, key, after.AddDays(1), to, CorrectedCapital, accrued.Value, null, amount, source)
+            var accrued = Accrual.Correction(_indices, span.Series, _practice.CorrectionPeriods, span.After, span.To);
+            if (accrued.Failed)
             {
-                Series = series,
-                Months = accrued.Months,
-            });
+                return accrued.Problem;
+            }
+
+            if (accrued.Value.Months.Count > 0)
+            {
+                Correct(span, accrued.Value);
+            }
+        }
+
+        return null;
+    }
+
+    private void Correct(CorrectionSpan span, Accrued accrued)
+    {
+        if (CorrectedCapital > 0m)
+        {
+            var corrected = _practice.Round(CorrectedCapital * accrued.Value);
+            var floored = corrected < Owes(Capital);
+            var amount = (floored ? Owes(Capital) : corrected) - CorrectedCapital;
+            _unlevied += amount;
+            var source = floored ? "CC art. 389 par. ún.; STJ REsp 1.361.191/RS" : Regimes.Source(span.Series);
+            var key = floored ? "debts.line.correctionFloored" : "debts.line.correction";
+            Book(CorrectionLine(IsCost ? DebtComponent.Costs : DebtComponent.Correction, key, CorrectedCapital, amount, source, span, accrued));
+        }
+
+        if (span.AfterSelic && _practice.Crossing == CrossingRule.CorrectSelic && _selic > 0m)
+        {
+            var amount = decimal.Max(0m, _practice.Round(_selic * accrued.Value) - _selic);
+            Book(CorrectionLine(
+                DebtComponent.Interest, "debts.line.selicCorrection", _selic, amount, $"{Regimes.Source(span.Series)}; transição de 30/08/2024 a confirmar", span, accrued));
+            _selic += amount;
         }
     }
 
-    private void LevyFine(DateOnly on)
+    private static StatementLine CorrectionLine(
+        DebtComponent component, string key, decimal value, decimal amount, string source, CorrectionSpan span, Accrued accrued)
+    {
+        var (first, last) = (accrued.Months[0], accrued.Months[^1]);
+        var from = first.Days == first.Month.Days ? first.Month.FirstDay : span.After.AddDays(1);
+        var to = last.Days == last.Month.Days ? last.Month.LastDay : span.To;
+        return new(component, key, from, to, value, null, accrued.Value, amount, source)
+        {
+            Series = span.Series,
+            Months = accrued.Months,
+            Args = [Regimes.Name(span.Series)],
+        };
+    }
+
+    private void BookInterest(IEnumerable<InterestPart> parts)
+    {
+        foreach (var part in parts.Where(part => CorrectedCapital > 0m && part.Accrued.Months.Count > 0))
+        {
+            var amount = _practice.Round(CorrectedCapital * part.Accrued.Value / 100m);
+            Book(new(DebtComponent.Interest, part.TextKey, part.After.AddDays(1), part.To, CorrectedCapital, part.Accrued.Value, null, amount, part.Source)
+            {
+                Series = part.Series,
+                Months = part.Accrued.Months,
+            });
+            _selic += part.OnNominal ? amount : 0m;
+        }
+    }
+
+    private void LevyFine(DateOnly on, decimal interest)
     {
         var terms = Title.Terms;
-        if (terms.Fine.Value > 0m && _unlevied != 0m)
+        var levied = _unlevied + (terms.FineOnInterest ? interest : 0m);
+        if (terms.Fine.Value > 0m && levied != 0m)
         {
-            var amount = decimal.Max(terms.Fine.Of(_unlevied), -Owes(DebtComponent.Fine));
-            Book(new(DebtComponent.Fine, "debts.line.fine", on, on, _unlevied, terms.Fine.Value, null, amount, terms.FineSource));
+            var amount = decimal.Max(_practice.Round(levied * terms.Fine.Fraction), -Owes(DebtComponent.Fine));
+            Book(new(DebtComponent.Fine, "debts.line.fine", on, on, levied, terms.Fine.Value, null, amount, terms.FineSource));
         }
     }
 
@@ -208,7 +226,7 @@ internal sealed class TitleLedger
         var terms = Title.Terms;
         if (terms.Fee.Value > 0m && levied != 0m)
         {
-            var amount = decimal.Max(terms.Fee.Of(levied), -Owes(DebtComponent.Fees));
+            var amount = decimal.Max(_practice.Round(levied * terms.Fee.Fraction), -Owes(DebtComponent.Fees));
             Book(new(DebtComponent.Fees, "debts.line.fees", on, on, levied, terms.Fee.Value, null, amount, terms.FeeSource));
         }
     }

@@ -12,7 +12,7 @@ public sealed record CasesModel(CaseFilter Filter, CaseListPage Page, IReadOnlyL
 public sealed record CaseModel(CaseOnDesk Desk, string Tab, StepWording Steps, CaseFlow? Flow, string? Refused = null)
 {
     /// <summary>In the order in which they are read; a tab's view is <c>_Case</c> and its name.</summary>
-    public static readonly IReadOnlyList<string> Tabs = ["timeline", "titles", "documents", "tasks", "lawsuits", "costs", "flow", "people"];
+    public static readonly IReadOnlyList<string> Tabs = ["timeline", "titles", "limitation", "documents", "tasks", "lawsuits", "costs", "flow", "people"];
 
     public string View => $"~/Features/Desk/_Case{char.ToUpperInvariant(Tab[0])}{Tab[1..]}.cshtml";
 }

@@ -103,7 +103,7 @@ public sealed class DryRunsController(Wording words, PortfolioRuns runs, TimePro
 
     [HttpGet, Allows(Act.ManageClients)]
     public async Task<IActionResult> Costs([FromServices] UnitCosts costs, CancellationToken ct) =>
-        View((await costs.LoadAsync(ct)).Select(c => new CostForm { Kind = c.Kind, Amount = c.Amount, Source = c.Source }).ToList());
+        View((await costs.LoadAsync(ct)).Select(c => new CostForm { Kind = c.Kind, Amount = c.Amount, Source = c.SourceIn(words), IsOwn = c.Source is not null }).ToList());
 
     [HttpPost, Allows(Act.ManageClients)]
     public async Task<IActionResult> Costs(List<CostForm> rows, [FromServices] UnitCosts costs, CancellationToken ct)

@@ -35,4 +35,7 @@ public sealed class CostForm
     public decimal Amount { get; set; }
 
     public string? Source { get; set; }
+
+    /// <summary>Whether the office wrote the figure, or it ships.</summary>
+    public bool IsOwn { get; set; }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LegalCollections.Web.Features.Flows;
 
 /// <summary>Moves the running cases of a flow to another of its versions, after showing what that would do.</summary>
-[Allows(Act.MoveInstances)]
+[Allows(Act.MoveInstances), WakesFlows]
 public sealed class MovesController(Wording words) : Controller
 {
     [HttpGet("/flows/{definitionId}/move")]

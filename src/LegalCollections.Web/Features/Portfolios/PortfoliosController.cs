@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Web.Features.Portfolios;
 
-/// <summary>The portfolios of the office: the list, a new one, and one with its files.</summary>
+/// <summary>The portfolios of the office: the list, a new one, one with its files, and what prescribes soonest in it.</summary>
 public sealed class PortfoliosController(Wording words) : Controller
 {
     [HttpGet, Allows(Act.ViewPortfolios)]
@@ -49,6 +49,10 @@ public sealed class PortfoliosController(Wording words) : Controller
         var page = await show.PageAsync(new PortfolioId(id), ct);
         return page.Failed ? NotFound() : View(nameof(Details), page.Value);
     }
+
+    [HttpGet, Allows(Act.ViewPortfolios)]
+    public async Task<IActionResult> Limitation(Guid id, [FromServices] ListLimitations list, CancellationToken ct) =>
+        await list.HandleAsync(new PortfolioId(id), ct) is { } found ? View(found) : NotFound();
 
     [HttpPost, Allows(Act.ImportPortfolio)]
     public async Task<IActionResult> Upload(

@@ -24,6 +24,7 @@ public static class Navigation
         new("mail", "mail", "Mail", "Index", Act.ViewMail, 'e', "documents"),
         new("flows", "route", "Flows", "Index", Act.ViewFlows, 'l', "office"),
         new("clients", "building", "Clients", "Index", Act.ManageClients, 'k', "office"),
+        new("indices", "calculator", "Indices", "Index", Act.RecordIndices, null, "office"),
         new("reports", "chart-bar", "Reports", "Index", Act.ViewReports, 'r', "office"),
         new("users", "users", "Admin", "Users", Act.ManageUsers, 'u', "administration"),
         new("roles", "shield-check", "Admin", "Roles", Act.ManageUsers, null, "administration"),

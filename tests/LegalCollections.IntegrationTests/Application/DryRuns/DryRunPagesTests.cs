@@ -35,13 +35,14 @@ public sealed class DryRunPagesTests : IAsyncLifetime
         await run.Completion;
         var result = await visitor.GetPageAsync(started.Location.PathName);
 
-        // Nine debtors: eight e-mails on Monday 2 March; Fausto has no e-mail and gets his letter at once, the others a week later.
+        // Nine debtors: Ivo's cheque has prescribed, so he gets nothing; seven e-mails on Monday 2 March; Fausto has no e-mail and gets his letter
+        // at once, the others a week later.
         Assert.Equal(9, run.Total);
         var steps = result.QuerySelectorAll("section[aria-labelledby=steps] tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray()).ToList();
-        Assert.Equal(["E-mail", "Lembrete amigável", "02/03/2026", "02/03/2026", "8", "R$\u00A00,10", "R$\u00A00,80"], steps[0]);
-        Assert.Equal(["Carta", "Carta de cobrança", "02/03/2026", "09/03/2026", "9", "R$\u00A04,00", "R$\u00A036,00"], steps[1]);
+        Assert.Equal(["E-mail", "Lembrete amigável", "02/03/2026", "02/03/2026", "7", "R$\u00A00,10", "R$\u00A00,70"], steps[0]);
+        Assert.Equal(["Carta", "Carta de cobrança", "02/03/2026", "09/03/2026", "8", "R$\u00A04,00", "R$\u00A032,00"], steps[1]);
         Assert.Equal(
-            ["02/03/2026: E-mail 8", "02/03/2026: Carta 1", "09/03/2026: Carta 8", "11/03/2026: Tarefa 1"],
+            ["02/03/2026: E-mail 7", "02/03/2026: Carta 1", "09/03/2026: Carta 7", "11/03/2026: Tarefa 1"],
             result.QuerySelectorAll(".day-chart rect").Select(column => column.TextContent.Trim()));
         await WorkbookAsync(visitor, run);
     }
@@ -74,6 +75,22 @@ public sealed class DryRunPagesTests : IAsyncLifetime
 
         Assert.Contains("Escreva a fonte", silent.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("não pode ser negativo", negative.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_price_list_tells_which_figures_ship_and_which_are_the_offices_own()
+    {
+        await using var office = await TestOffice.StartAsync();
+        using var visitor = await office.SignInAsAsync(Roles.Partner);
+
+        await SetCostsAsync(visitor);
+        var page = await visitor.GetPageAsync("/dryruns/costs");
+
+        var marks = page.QuerySelectorAll("#costs legend .badge").Select(mark => mark.TextContent).ToList();
+        Assert.Equal(["Valor do escritório", "Valor do escritório"], marks.Take(2));
+        Assert.All(marks.Skip(2), mark => Assert.Equal("Valor que acompanha o programa, a confirmar", mark));
+        Assert.Equal(["contrato do escritório", "estimativa de trabalho, carta registrada com AR; a confirmar na tabela vigente dos Correios"],
+            new[] { 1, 2 }.Select(row => page.QuerySelector($"[name='rows[{row}].Source']")!.GetAttribute("value")));
     }
 
     private static string? Chosen(AngleSharp.Dom.IDocument page) => page.QuerySelector("select[name='Answers[CallTask]'] option[selected]")!.GetAttribute("value");

@@ -1,6 +1,7 @@
 using LegalCollections.Application.Agreements;
 using LegalCollections.Application.Cases;
 using LegalCollections.Application.Debts;
+using LegalCollections.Application.Payments;
 using LegalCollections.Application.Portfolios;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
@@ -68,6 +69,21 @@ public sealed class ActivePortfolioTests
 
         var statement = await office.InScopeAsync(s => s.GetRequiredService<CaseStatement>().OnAsync(ana, new DateOnly(2026, 3, 2), Ct));
         Assert.Equal(CollectedCase.BalanceOnSecondOfMarch + 515.33m, statement.Value.Total);
+    }
+
+    [Fact]
+    public async Task A_title_that_comes_in_before_the_flow_hears_of_the_payment_in_full_keeps_the_case_open()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var ana = await CollectedCase.StartAsync(office);
+        var paid = await office.InScopeAsync(s => s.GetRequiredService<RegisterPayment>()
+            .HandleAsync(new(ana, CollectedCase.BalanceOnSecondOfMarch, new DateOnly(2026, 3, 2), "TED 1"), Ct));
+        Assert.True(paid.Value.PaidInFull);
+        await office.ImportAsync(await PortfolioAsync(office), Later);
+
+        await CollectedCase.PumpAsync(office);
+
+        Assert.Equal(CaseStatus.Active, (await CollectedCase.CaseAsync(office, ana)).Status);
     }
 
     [Fact]

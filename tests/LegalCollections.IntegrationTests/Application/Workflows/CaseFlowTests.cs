@@ -44,6 +44,7 @@ public sealed class CaseFlowTests
         await using var office = await TestOffice.StartAsync();
         var caseId = await StartCaseAsync(office);
 
+        await SettleAsync(office);
         await RaiseAsync(office, caseId, CaseSignal.PaymentInFull);
 
         Assert.Equal((CaseStatus.Closed, CloseReason.PaidInFull), await CaseAsync(office, caseId) is { } closed ? (closed.Status, closed.CloseReason!.Value) : default);
@@ -115,6 +116,13 @@ public sealed class CaseFlowTests
         await PumpAsync(office);
         return await office.ReadAsync(db => db.CollectionCases.Select(c => c.Id).SingleAsync());
     }
+
+    private static Task<int> SettleAsync(TestOffice office) => office.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        (await db.Debts.SingleAsync()).Settle();
+        return await db.SaveChangesAsync();
+    });
 
     private static Task PumpAsync(TestOffice office) => office.InScopeAsync(async services =>
     {

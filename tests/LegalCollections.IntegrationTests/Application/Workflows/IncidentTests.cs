@@ -91,6 +91,86 @@ public sealed class IncidentTests
         Assert.Null(answer.QuerySelector("[name=activityId]"));
     }
 
+    [Fact]
+    public async Task Of_two_people_who_decide_at_once_the_second_is_refused_in_words_and_nothing_runs_twice()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var caseId = await FailedAsync(office);
+        var incident = Assert.Single(await ListAsync(office));
+        await office.PublishAsync(Called);
+        var lawyer = await office.PersonAsync(Roles.Lawyer);
+
+        var decisions = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => office.InScopeAsync(
+            services => services.GetRequiredService<ResolveIncident>().HandleAsync(
+                new ResolveIncident.Command(incident.InstanceId, incident.ActivityId, IncidentDecision.Retry, null, null), CancellationToken.None),
+            lawyer))));
+
+        Assert.Single(decisions, decision => !decision.Failed);
+        Assert.All(decisions.Where(decision => decision.Failed), refused => Assert.Equal("incidents.NoIncident", refused.Problem!.Code));
+        Assert.Single(await office.ReadAsync(db => db.AuditEntries.Where(e => e.Act == "retry").ToListAsync()));
+        Assert.Single(await office.StepsAsync(caseId), "After Suspended");
+    }
+
+    [Fact]
+    public async Task What_failed_outside_its_flow_is_listed_with_case_step_and_message_and_is_tried_again()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var caseId = (await office.AddCasesAsync(1))[0];
+        var version = WorkflowVersion.IdOf("called", 1);
+        await office.StartFlowAsync(version, caseId);
+        using var lawyer = await office.SignInAsAsync(Roles.Lawyer);
+        var page = await lawyer.GetPageAsync("/flows/incidents");
+        var card = page.QuerySelector("form[action*='/flows/incidents/signals/']")!;
+        Assert.Contains("Início do fluxo", card.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(card.QuerySelector($"a[href='/cases/show/{caseId.Value}']"));
+        Assert.NotNull((await lawyer.GetPageAsync("/")).QuerySelector("a[href='/flows/incidents']"));
+
+        await office.PublishAsync(Called);
+        var answer = await lawyer.SubmitAsync(page, "form[action*='/flows/incidents/signals/']", ("decision", "Retry"));
+
+        Assert.Null(answer.QuerySelector("form[action*='/flows/incidents/']"));
+        Assert.Equal(WorkflowSubStatus.Finished, Assert.Single(await office.InstancesAsync()).SubStatus);
+    }
+
+    [Fact]
+    public async Task A_due_step_that_cannot_be_kept_waits_for_a_decision_and_its_time_wakes_it_no_more()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var cases = await office.AddCasesAsync(2);
+        await office.StartFlowAsync(await office.PublishAsync(Draw("waiting", 1, [Activity("Delay", "Wait", ("timeSpan", "1.00:00:00"))])), cases);
+        office.Clock.StandAt(office.Clock.GetUtcNow().AddDays(2));
+        foreach (var bookmark in await office.ReadAsync(db => db.WorkflowBookmarks.AsNoTracking().ToListAsync()))
+        {
+            await office.InScopeAsync(async services =>
+            {
+                await services.GetRequiredService<SetAside>().HandleAsync(new BurstSubject(bookmark.CaseId, null, bookmark.Id), "disk full", CancellationToken.None);
+                return true;
+            });
+        }
+
+        Assert.Equal(0, await office.PumpAsync());
+        var found = await office.InScopeAsync(services => services.GetRequiredService<FlowIncidents>().SetAsideAsync(CancellationToken.None));
+        Assert.Equal([("waiting", "Wait", "disk full"), ("waiting", "Wait", "disk full")], found.Select(one => (one.Flow!, one.ActivityId!, one.Message)));
+
+        Assert.Equal("incidents.ReasonMissing", (await DecideAsync(office, found[0], IncidentDecision.Cancel)).Problem!.Code);
+        Assert.False((await DecideAsync(office, found[0], IncidentDecision.Cancel, "encerrado à mão")).Failed);
+        Assert.False((await DecideAsync(office, found[1], IncidentDecision.Retry)).Failed);
+        Assert.Equal("incidents.NoIncident", (await DecideAsync(office, found[1], IncidentDecision.Retry)).Problem!.Code);
+        await office.PumpAsync();
+
+        var ends = (await office.InstancesAsync()).ToDictionary(i => i.CaseId, i => i.SubStatus);
+        Assert.Equal((WorkflowSubStatus.Cancelled, WorkflowSubStatus.Finished), (ends[found[0].CaseId], ends[found[1].CaseId]));
+        Assert.Equal(0, await office.InScopeAsync(services => services.GetRequiredService<FlowIncidents>().CountAsync(CancellationToken.None)));
+    }
+
+    private static async Task<Result<Done>> DecideAsync(TestOffice office, SetAsideStep step, IncidentDecision decision, string? reason = null)
+    {
+        var lawyer = await office.PersonAsync(Roles.Lawyer);
+        return await office.InScopeAsync(
+            services => services.GetRequiredService<ResolveIncident>().HandleAsync(new ResolveIncident.SetAsideCommand(step.SignalId, decision, reason), CancellationToken.None),
+            lawyer);
+    }
+
     /// <summary>A case whose flow calls another one that nobody has published.</summary>
     private static async Task<CaseId> FailedAsync(TestOffice office)
     {
@@ -109,7 +189,7 @@ public sealed class IncidentTests
         var lawyer = await office.PersonAsync(Roles.Lawyer);
         return await office.InScopeAsync(
             services => services.GetRequiredService<ResolveIncident>().HandleAsync(
-                new(incident.InstanceId, incident.ActivityId, decision, outcome, reason), CancellationToken.None),
+                new ResolveIncident.Command(incident.InstanceId, incident.ActivityId, decision, outcome, reason), CancellationToken.None),
             lawyer);
     }
 }

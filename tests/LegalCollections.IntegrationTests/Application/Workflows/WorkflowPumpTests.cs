@@ -131,6 +131,30 @@ public sealed class WorkflowPumpTests
         Assert.Equal(["After"], await WaitingAsync(office));
     }
 
+    [Fact]
+    public async Task A_flow_keeps_its_case_whatever_it_correlates_itself_to_and_so_do_the_flows_that_it_calls()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var one = (await office.AddCasesAsync(1))[0];
+        await office.PublishAsync(Draw("called", 1, [Activity("LegalCollections.MoveStage", "Moved", ("stage", "Letter"))]));
+        var calling = Draw(
+            "calling", 1,
+            [
+                Activity("Correlate", "Name", ("correlationId", "somebody else")),
+                Activity("ExecuteWorkflow", "Call", ("workflowDefinitionId", "called"), ("waitForCompletion", "=true")),
+                Activity("Event", "Pause", ("eventName", "Go")),
+                Activity("LegalCollections.MoveStage", "Decided", ("stage", "Decision")),
+            ],
+            "Name>Call", "Call>Pause", "Pause>Decided");
+
+        await office.StartFlowAsync(await office.PublishAsync(calling), one);
+        Assert.Equal(CollectionStage.Letter, (await office.ReadAsync(db => db.CollectionCases.SingleAsync())).Stage);
+        await office.RaiseAsync("Go", one);
+
+        Assert.Equal(CollectionStage.Decision, (await office.ReadAsync(db => db.CollectionCases.SingleAsync())).Stage);
+        Assert.All(await office.InstancesAsync(), instance => Assert.Equal(WorkflowSubStatus.Finished, instance.SubStatus));
+    }
+
     private static Comparer<CaseId> ById { get; } = Comparer<CaseId>.Create((a, b) => a.Value.CompareTo(b.Value));
 
     private static Task<List<string>> WaitingAsync(TestOffice office) =>

@@ -75,6 +75,23 @@ public sealed class StudioAccessTests(TestOffice office) : IClassFixture<TestOff
     }
 
     [Fact]
+    public async Task Running_a_draft_with_errors_says_that_it_did_not_begin_and_why()
+    {
+        using var lawyer = await StudioClient.SignInAsync(office, Roles.Lawyer);
+        var model = System.Text.Json.Nodes.JsonNode.Parse("""
+            {"definitionId":"untried","name":"untried","root":{"id":"Flowchart1","type":"Elsa.Flowchart","version":1,"connections":[],
+             "activities":[{"id":"Stage1","type":"LegalCollections.MoveStage","version":1}]}}
+            """)!.AsObject();
+        await lawyer.SaveAsync(model);
+
+        using var answer = await lawyer.Http.PostAsJsonAsync(
+            new Uri("/elsa/api/workflow-definitions/untried/execute", UriKind.Relative), new { versionOptions = "Latest" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("true", Assert.Single(answer.Headers.GetValues("x-elsa-workflow-cannot-start")));
+        Assert.Contains("o desenho tem 1 erro", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_change_of_a_flow_stands_in_the_audit_trail_with_its_person_and_without_the_drawing()
     {
         using var partner = await StudioClient.SignInAsync(office, Roles.Partner);
@@ -101,6 +118,8 @@ public sealed class StudioAccessTests(TestOffice office) : IClassFixture<TestOff
         Assert.Equal(["Feito", "Sem endereço", "Entregue", "Devolvida"], notice["ports"]!.AsArray().Select(port => (string?)port!["displayName"]));
         var channel = notice["inputs"]!.AsArray().Single(input => (string?)input!["name"] == "Channel")!;
         Assert.Contains("RegisteredLetter", channel["uiSpecifications"]!["dropdown"]!["selectList"]!["items"]!.AsArray().Select(item => (string?)item!["value"]));
+        var templates = Activity(english, "LegalCollections.SendNotice")["inputs"]!.AsArray().Single(input => (string?)input!["name"] == "Template")!["uiSpecifications"]!["dropdown"]!["selectList"]!["items"]!.AsArray();
+        Assert.Equal("Collection letter", (string?)templates.Single(item => (string?)item!["value"] == "first-letter")!["text"]);
         Assert.Equal("Send a notice", (string?)Activity(english, "LegalCollections.SendNotice")["displayName"]);
         Assert.Equal("dynamic-outcomes", (string?)Activity(english, "LegalCollections.OpenTask")["inputs"]![3]!["uiHint"]);
     }

@@ -136,8 +136,12 @@ public sealed class StudioDefinitionsTests(TestOffice office) : IClassFixture<Te
             """));
 
         var sentence = Assert.Single(await studio.RefusedAsync(broken, publish: true));
+        await studio.SpeakAsync("en");
+        var inEnglish = Assert.Single(await studio.RefusedAsync(broken, publish: true));
+        await studio.SpeakAsync("pt-BR");
 
-        Assert.StartsWith("Etapa nova: A entrada “stage” não conhece “Nowhere”", sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Etapa nova: A entrada “Etapa” não conhece “Nowhere”; existem: ", sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Etapa nova: Input “Stage” does not know “Nowhere”; there are: ", inEnglish, StringComparison.Ordinal);
         AssertSameDrawing(await studio.ExportAsync("faulty"), draft);
         Assert.NotNull(await studio.SaveAsync(broken));
     }

@@ -11,6 +11,23 @@ public sealed class InstallmentPlanTests
         => Assert.Equal([333.33m, 333.33m, 333.34m], Draw(InstallmentMethod.NoInterest, 1_000m, 3).Installments.Select(row => row.Amount));
 
     [Fact]
+    public void The_remainder_falls_on_the_instalment_that_is_stated()
+    {
+        Assert.Equal([333.34m, 333.33m, 333.33m], InstallmentPlan.Draw(InstallmentMethod.NoInterest, 1_000m, 3, First, 0m, 1).Value.Installments.Select(row => row.Amount));
+        Assert.Equal([33.33m, 33.34m, 33.33m], InstallmentPlan.Draw(InstallmentMethod.Sac, 100m, 3, First, 1m, 2).Value.Installments.Select(row => row.Amortization));
+        Assert.Equal("debts.InstallmentRemainder", InstallmentPlan.Draw(InstallmentMethod.NoInterest, 100m, 3, First, 0m, 4).Problem!.Code);
+    }
+
+    [Fact]
+    public void Price_puts_its_remainder_on_the_first_one_where_that_is_stated()
+    {
+        // 1,100.16 equal payments leave 0.03 at the end, worth 0.03 / 1.015^11 = 0.025 at the first payment; one cent of rounding closes the plan.
+        var plan = InstallmentPlan.Draw(InstallmentMethod.Price, 12_000m, 12, First, 1.5m, 1).Value;
+
+        Assert.Equal((1_100.19m, 1_100.16m, 1_100.15m, 0m), (plan.Installments[0].Amount, plan.Installments[1].Amount, plan.Installments[11].Amount, plan.Installments[11].Balance));
+    }
+
+    [Fact]
     public void Price_pays_the_same_every_month_and_the_last_one_closes()
     {
         // 12,000 at 1.5 % in 12: 1,100.16; first interest 180.00; last 1,100.19; total 13,201.95 (vector of the law notes).

@@ -26,8 +26,15 @@ public sealed partial class DebtTextsTests
     public void Every_value_that_a_page_may_show_has_a_text()
         => Assert.All(
             [.. Keys<DebtComponent>("component"), .. Keys<InstrumentKind>("instrument"), .. Keys<IndexSeries>("series"), .. Keys<LimitedAction>("limitedAction"),
-                .. Keys<ActionPath>("path"), .. Keys<RequiredPaper>("paper"), .. Keys<InstallmentMethod>("plan")],
+                .. Keys<ActionPath>("path"), .. Keys<RequiredPaper>("paper"), .. Keys<InstallmentMethod>("plan"),
+                .. Practice<TlMonthRule>(), .. Practice<CrossingRule>(), .. Practice<MoneyRounding>(), .. Practice<InterestPeriods>(),
+                .. Practice<CorrectionPeriods>(), .. Practice<SelicClosing>(), .. Practice<ImputationOrder>()],
             key => Assert.Contains(key, Texts.Keys));
+
+    [Fact]
+    public void Every_component_that_may_be_waived_has_a_line()
+        => Assert.All(
+            Enum.GetValues<DebtComponent>().Except([DebtComponent.Payment, DebtComponent.Waiver]), component => Assert.Contains($"debts.line.waiver{component}", Texts.Keys));
 
     [Fact]
     public void Every_key_and_refusal_written_in_the_rules_has_a_text()
@@ -42,6 +49,8 @@ public sealed partial class DebtTextsTests
         Assert.True(keys.Length >= 15 && problems.Length >= 10);
         Assert.All(keys.Concat(problems), key => Assert.Contains(key, Texts.Keys));
     }
+
+    private static IEnumerable<string> Practice<T>() where T : struct, Enum => Keys<T>($"practice.{typeof(T).Name}");
 
     private static IEnumerable<string> Keys<T>(string group) where T : struct, Enum
         => Enum.GetNames<T>().Select(name => $"debts.{group}.{name}");

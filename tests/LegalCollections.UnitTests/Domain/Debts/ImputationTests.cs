@@ -1,3 +1,4 @@
+using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts.Math;
 using static LegalCollections.UnitTests.Domain.Debts.Statements;
 
@@ -94,4 +95,55 @@ public sealed class ImputationTests
     [Fact]
     public void Payments_after_the_day_of_the_statement_do_not_count()
         => Assert.Equal(1_080m, Compute("2025-09-30", [Title("1000", "2025-01-31", OnePercent)], new StatementPayment(Day("2025-10-01"), 300m, "PIX")).Total);
+
+    [Fact]
+    public void The_debtor_chooses_which_title_a_payment_pays()
+    {
+        var titles = new[] { Title("200", "2025-02-28", OnePercent, "new"), Title("100", "2025-01-31", OnePercent, "old") };
+
+        // 31/03: old owes 102.00, new 202.00; 210.00 named "new" pays it in full and 8.00 of the old one (interest 2.00 first).
+        var statement = Compute("2025-03-31", titles, new StatementPayment(Day("2025-03-31"), 210m, "1") { TowardTitle = "new" });
+
+        Assert.Equal([("new", 2m), ("new", 200m), ("old", 2m), ("old", 6m)], statement.Allocations.Select(part => (part.Label, part.Amount)));
+    }
+
+    [Theory]
+    [InlineData(ImputationOrder.CostsFirst, 50, 50, 0)]
+    [InlineData(ImputationOrder.InterestFirst, 0, 80, 20)]
+    [InlineData(ImputationOrder.CapitalFirst, 50, 0, 50)]
+    public void The_order_agreed_decides_what_is_paid_first(ImputationOrder order, int costs, int interest, int principal)
+    {
+        // 1,000.00 owes 80.00 of interest; 50.00 of costs of the same day; 100.00 are paid.
+        var request = new StatementRequest(
+            Day("2025-09-30"), [Title("1000", "2025-01-31", OnePercent)], [new(Day("2025-09-30"), 100m, "PIX")], IndexTable.Shipped)
+        {
+            Costs = [new(Day("2025-09-30"), 50m, "Protesto")],
+            Practice = CalculationPractice.Usual with { Imputation = order },
+        };
+
+        var paid = DebtStatement.Compute(request).Value.Allocations.ToLookup(part => part.Component, part => part.Amount);
+
+        Assert.Equal((costs, interest, principal), (paid[DebtComponent.Costs].Sum(), paid[DebtComponent.Interest].Sum(), paid[DebtComponent.Principal].Sum()));
+    }
+
+    [Fact]
+    public void A_waiver_takes_off_the_component_it_names_and_tells_its_act()
+    {
+        // 80.00 of interest, 30.00 waived: 50.00 remain and the payment of 50.00 pays them first.
+        var statement = Waived(new(Day("2025-09-30"), "T1", DebtComponent.Interest, 30m, "e-mail do credor de 29/09/2025, sócia A. Prado"), 50m).Value;
+
+        Assert.Equal((1_000m, 0m, -30m), (statement.Total, statement.Outstanding(DebtComponent.Interest), statement.Charged(DebtComponent.Waiver)));
+        Assert.Equal("e-mail do credor de 29/09/2025, sócia A. Prado", statement.Lines.Single(line => line.Component == DebtComponent.Waiver).Source);
+    }
+
+    [Theory]
+    [InlineData("T1", DebtComponent.Interest, 80.01, "ato", "debts.WaiverAboveOwed")]
+    [InlineData("T1", DebtComponent.Interest, 10, " ", "debts.WaiverWithoutAct")]
+    [InlineData("T1", DebtComponent.Payment, 10, "ato", "debts.NotWaivable")]
+    [InlineData("T9", DebtComponent.Interest, 10, "ato", "debts.TitleUnknown")]
+    public void A_waiver_without_act_or_beyond_what_is_owed_is_refused(string title, DebtComponent component, decimal amount, string act, string problem)
+        => Assert.Equal(problem, Waived(new(Day("2025-09-30"), title, component, amount, act), 1m).Problem!.Code);
+
+    private static Result<DebtStatement> Waived(StatementWaiver waiver, decimal paid) => DebtStatement.Compute(
+        new(Day("2025-09-30"), [Title("1000", "2025-01-31", OnePercent)], [new(Day("2025-09-30"), paid, "PIX")], IndexTable.Shipped) { Waivers = [waiver] });
 }

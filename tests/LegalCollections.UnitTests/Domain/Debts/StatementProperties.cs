@@ -18,15 +18,28 @@ public sealed class StatementProperties
         .Select((corrected, legal, interest, fine, fees) => AccrualTerms.Agree(
             DebtRelation.Ordinary, corrected ? CorrectionRule.Ipca : CorrectionRule.None, legal ? null : Agreed(interest / 100m), Agreed(fine), Agreed(fees)).Value);
 
+    private static readonly Gen<CalculationPractice> Practices = Gen.Select(
+        Gen.Enum<TlMonthRule>(), Gen.Enum<CrossingRule>(), Gen.Enum<MoneyRounding>(), Gen.Enum<CorrectionPeriods>(), Gen.Enum<SelicClosing>(), Gen.Enum<ImputationOrder>())
+        .Select((rule, crossing, rounding, periods, selic, order) => new CalculationPractice
+        {
+            MonthRule = rule,
+            Crossing = crossing,
+            Rounding = rounding,
+            CorrectionPeriods = periods,
+            Selic = selic,
+            Imputation = order,
+        });
+
     private static readonly Gen<StatementRequest> Requests = Gen.Select(
-        Days, Gen.Select(Money, Days, AnyTerms).Array[1, 4], Gen.Select(Money, Days).Array[0, 5], Gen.Select(Money, Days).Array[0, 2])
-        .Select((on, titles, payments, costs) => new StatementRequest(
+        Days, Gen.Select(Money, Days, AnyTerms).Array[1, 4], Gen.Select(Money, Days).Array[0, 5], Gen.Select(Money, Days).Array[0, 2], Practices)
+        .Select((on, titles, payments, costs, practice) => new StatementRequest(
             on,
             [.. titles.Select((title, index) => new StatementTitle(DebtId.New(), $"T{index}", title.Item1, title.Item2, title.Item3))],
             [.. payments.Select((payment, index) => new StatementPayment(payment.Item2, payment.Item1, $"P{index}", index % 2 == 1))],
             IndexTable.Shipped)
         {
             Costs = [.. costs.Select((cost, index) => new StatementCost(cost.Item2, cost.Item1, $"C{index}"))],
+            Practice = practice,
         });
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class ActionDecisionTests
         var proposal = Propose(Company, Title(instrument, due, 5_000m, Proof(proof))).Single();
 
         Assert.Equal(expected, proposal.Proposed.Path);
-        Assert.Equal(8, proposal.Assessments.Count);
+        Assert.Equal(11, proposal.Assessments.Count);
         Assert.All(proposal.Assessments.SelectMany(path => path.Reasons), reason => Assert.NotEmpty(reason.Source));
     }
 
@@ -90,6 +90,71 @@ public sealed class ActionDecisionTests
     }
 
     [Fact]
+    public void An_insolvent_debtor_is_not_sued_and_the_claim_has_fifteen_calendar_days_from_the_notice()
+    {
+        var proposal = ActionDecisionTable.Propose(
+            [Title(InstrumentKind.PromissoryNote, "2026-12-31", 5_000m)], Company, Today, new DebtorStanding(InsolvencyNoticeOn: new(2026, 5, 29))).Single();
+
+        Assert.Equal(ActionPath.InsolvencyClaim, proposal.Proposed.Path); // also before the title falls due
+        Assert.Equal([new DateOnly(2026, 6, 13)], proposal.Proposed.Reasons.Single().Args);
+        Assert.DoesNotContain(proposal.Assessments, path => path.Admissible && path.Path >= ActionPath.Execucao);
+    }
+
+    [Fact]
+    public void An_over_indebted_consumer_is_met_in_conciliation_unless_the_debt_has_a_real_guarantee()
+    {
+        var standing = new DebtorStanding(InConsumerPlan: true);
+        var proposals = ActionDecisionTable.Propose(
+            [
+                Title(InstrumentKind.SignedContract, "2026-01-31", 5_000m),
+                Title(InstrumentKind.SignedContract, "2026-01-31", 5_000m, new() { SecuredByRealGuarantee = true }),
+            ],
+            Company, Today, standing);
+
+        Assert.Equal([ActionPath.ConsumerPlan, ActionPath.Execucao], proposals.Select(proposal => proposal.Proposed.Path));
+    }
+
+    [Fact]
+    public void A_judgment_is_enforced_and_no_new_action_is_open_beside_it()
+    {
+        var judged = Title(InstrumentKind.Invoice, "2019-01-31", 5_000m) with { Judgment = new(new(2024, 3, 1), new(2029, 3, 1), new("Santos", "SP")) };
+        var proposal = Propose(Company, judged).Single();
+
+        Assert.Equal(ActionPath.Cumprimento, proposal.Proposed.Path);
+        Assert.Equal(("Santos", "CPC art. 516 II"), (LawsuitGrouping.VenueOf(judged, ActionPath.Cumprimento).Forum.City, LawsuitGrouping.VenueOf(judged, ActionPath.Cumprimento).Source));
+        Assert.Empty(proposal.Alternatives);
+        Assert.Equal(ActionPath.NoAction, Propose(Company, judged with { Judgment = new(new(2021, 5, 31), new(2026, 5, 31), null) }).Single().Proposed.Path);
+    }
+
+    [Theory]
+    [InlineData(ActionPath.Execucao, "Campinas:CPC art. 781 I|Jundiaí:CPC arts. 63 §1, 781 I|Santos:CPC art. 781 V")]
+    [InlineData(ActionPath.Cobranca, "Campinas:CPC art. 46|Santos:CPC art. 53 III d")] // the chosen forum has nothing to do with party or obligation
+    [InlineData(ActionPath.JecCobranca, "Campinas:Lei 9.099/1995 art. 4 I|Santos:Lei 9.099/1995 art. 4 II")]
+    public void Every_forum_that_the_law_opens_is_shown_with_its_article(ActionPath path, string expected)
+    {
+        var title = Title(InstrumentKind.SignedContract, "2026-01-31", 5_000m) with { PlaceOfPayment = new("Santos", "SP"), ElectedForum = new("Jundiaí", "SP") };
+
+        Assert.Equal(expected, string.Join('|', Venues.Of(title, path).Select(venue => $"{venue.Forum.City}:{venue.Source}")));
+        Assert.Equal("Campinas", Assert.Single(Venues.Of(title with { Consumer = true }, path)).Forum.City);
+    }
+
+    [Fact]
+    public void A_chosen_forum_that_is_the_place_of_payment_comes_first() => Assert.Equal(
+        "Santos",
+        LawsuitGrouping.VenueOf(
+            Title(InstrumentKind.SignedContract, "2026-01-31", 5_000m) with { PlaceOfPayment = new("Santos", "SP"), ElectedForum = new("Santos", "SP") },
+            ActionPath.Monitoria).Forum.City);
+
+    [Theory]
+    [InlineData("2023-04-30", "52080.00")] // 40 x 1,302.00
+    [InlineData("2023-05-01", "52800.00")] // 40 x 1,320.00
+    [InlineData("2025-12-31", "60720.00")] // 40 x 1,518.00
+    [InlineData("2026-01-01", "64840.00")] // 40 x 1,621.00
+    public void The_small_claims_ceiling_is_that_of_the_day(string day, string ceiling) => Assert.Equal(
+        decimal.Parse(ceiling, System.Globalization.CultureInfo.InvariantCulture),
+        MinimumWage.On(DateOnly.ParseExact(day, "yyyy-MM-dd", null)).JecCeiling);
+
+    [Fact]
     public void Titles_are_grouped_by_path_defendants_and_venue()
     {
         var note = Title(InstrumentKind.PromissoryNote, "2026-01-31", 600.10m) with { Defendants = [Ana, Bruno] };
@@ -115,7 +180,7 @@ public sealed class ActionDecisionTests
     }
 
     private static IReadOnlyList<ActionProposal> Propose(CreditorPolicy policy, params TitleForAction[] titles)
-        => ActionDecisionTable.Propose(titles, policy, Today);
+        => ActionDecisionTable.Propose(titles, policy, Today, DebtorStanding.Ordinary);
 
     private static TitleForAction Title(InstrumentKind instrument, string due, decimal balance, DebtEvidence? evidence = null)
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using LegalCollections.Application.Common;
-using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Application.Workflows.Designs;
@@ -17,8 +16,8 @@ namespace LegalCollections.Web.Features.Studio.Api;
 public sealed class StudioDescriptorsController(Wording words) : Controller
 {
     [HttpGet("descriptors/activities")]
-    public IActionResult Activities([FromServices] WorkflowCatalog catalog, [FromServices] TemplateLibrary templates) =>
-        new FileContentResult(new ActivityDescriptors(words, templates).Of(catalog.Activities), "application/json");
+    public IActionResult Activities([FromServices] WorkflowCatalog catalog) =>
+        new FileContentResult(new ActivityDescriptors(words).Of(catalog.Activities), "application/json");
 
     [HttpGet("descriptors/expression-descriptors")]
     public IActionResult Expressions() => StudioReply.List(

@@ -2,6 +2,7 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.DryRuns;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.Workflows.Designs;
+using LegalCollections.Domain.Common;
 using LegalCollections.Web.Hosting;
 using LegalCollections.Workflows.Runtime;
 using Microsoft.AspNetCore.Mvc;
@@ -38,18 +39,24 @@ public sealed class StudioInstancesController(InstanceReader instances, Wording 
     /// <summary>Tries the latest drawing, published or not, on a made-up case with which nobody does anything.</summary>
     [HttpPost("workflow-definitions/{definitionId}/execute")]
     public async Task<IActionResult> Execute(
-        string definitionId, [FromServices] FlowDesigns designs, [FromServices] SandboxCase sandbox, [FromServices] DraftRuns runs, [FromServices] CurrentUser user, CancellationToken ct)
+        string definitionId, [FromServices] FlowDesigns designs, [FromServices] DesignCheck check, [FromServices] SandboxCase sandbox,
+        [FromServices] DraftRuns runs, [FromServices] CurrentUser user, CancellationToken ct)
     {
         if (await designs.FindAsync(definitionId, FlowDesigns.Latest, ct) is not { } found)
         {
             return StudioReply.NotFound(words);
         }
 
+        var findings = await check.HandleAsync(DesignDocument.Export(found.Version, found.IsLatest), ct);
+        if (findings.Errors.Count > 0)
+        {
+            return NotStarted(new Problem("studio.NotTried", null, findings.Errors.Count));
+        }
+
         var run = await sandbox.RunAsync(found.Version.Json, TrialDays, ct);
         if (run.Failed)
         {
-            Response.Headers["x-elsa-workflow-cannot-start"] = "true";
-            return StudioReply.Of(new { });
+            return NotStarted(run.Problem);
         }
 
         var views = run.Value.Instances.Select((one, place) => new InstanceView(
@@ -57,6 +64,13 @@ public sealed class StudioInstancesController(InstanceReader instances, Wording 
         views.ForEach(view => runs.Keep(user.Id, view));
         Response.Headers["x-elsa-workflow-instance-id"] = views[0].State.InstanceId;
         return StudioReply.Of(new { workflowState = InstanceJson.State(views[0]) });
+    }
+
+    /// <summary>Studio stays where it is and says nothing; the page around it reads the refusal.</summary>
+    private JsonResult NotStarted(Problem problem)
+    {
+        Response.Headers["x-elsa-workflow-cannot-start"] = "true";
+        return StudioReply.Of(new { refusal = words.Problem(problem) });
     }
 
     [HttpPost("workflow-instances")]
