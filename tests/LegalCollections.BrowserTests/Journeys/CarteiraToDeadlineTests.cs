@@ -10,8 +10,9 @@ namespace LegalCollections.BrowserTests.Journeys;
 /// <remarks>
 /// Days, counted by hand on the national calendar. Monday 02/03/2026: approved, reminder. Five business days later, Monday 09/03: letter.
 /// Seven more, Wednesday 18/03: call. Monday 23/03: call done, formal notice posted and delivered. Ten business days later
-/// (03/04 is Good Friday), Tuesday 07/04: decision. The court makes the publication available on Monday 06/04, so it counts as published on
-/// Tuesday 07/04 and five business days run from Wednesday 08/04: 8, 9, 10, 13, 14. The deadline ends on Tuesday 14/04/2026.
+/// (03/04 is Good Friday), Tuesday 07/04: decision. The court makes the publication available on Monday 13/04, so it counts as published on
+/// Tuesday 14/04 and five business days of the TJSP run from Wednesday 15/04: 15, 16, 17, 22, 23 (20 and 21/04 are without expediente). The deadline
+/// ends on Thursday 23/04/2026; its safety date, two business days before, is Friday 17/04, so the second reader does not see it on the 13th.
 /// </remarks>
 public sealed class CarteiraToDeadlineTests(BrowserOffice office) : IClassFixture<BrowserOffice>
 {
@@ -40,7 +41,7 @@ public sealed class CarteiraToDeadlineTests(BrowserOffice office) : IClassFixtur
         var deadline = await PublishAsync(lawyer, lawsuit);
         await ConfirmAsync(paralegal, deadline);
         await lawyer.Page.GotoAsync(theCase);
-        await Expect(lawyer.Page.Locator("main .datagrid").First).ToContainTextAsync("Prazo processual · 14/04/2026");
+        await Expect(lawyer.Page.Locator("main .datagrid").First).ToContainTextAsync("Prazo processual · 23/04/2026");
         await lawyer.ScreenshotAsync("case");
         await ReadReportAsync(theCase);
         lawyer.AssertQuiet();
@@ -199,16 +200,16 @@ public sealed class CarteiraToDeadlineTests(BrowserOffice office) : IClassFixtur
     {
         var page = lawyer.Page;
         await page.GotoAsync(lawsuit);
-        await page.Locator("#AvailableOn").FillAsync("2026-04-06");
+        await page.Locator("#AvailableOn").FillAsync("2026-04-13");
         await page.Locator("#RuleCode").SelectOptionAsync("ESPEC");
         await page.Locator("#Text").FillAsync("Especifiquem as partes as provas que pretendem produzir.");
         await page.Locator("#publication button[hx-post]").ClickAsync();
-        await Expect(page.Locator("#preview")).ToContainTextAsync("terça-feira, 14/04/2026");
+        await Expect(page.Locator("#preview")).ToContainTextAsync("quinta-feira, 23/04/2026");
         await lawyer.LookAsync();
         await page.Locator("#publication button.btn-primary").ClickAsync();
         await page.Locator("main .alert-success").WaitForAsync();
         await page.Locator("main a[href^='/deadlines/']").First.ClickAsync();
-        await Expect(page.Locator("main .h2").First).ToHaveTextAsync("terça-feira, 14/04/2026");
+        await Expect(page.Locator("main .h2").First).ToHaveTextAsync("quinta-feira, 23/04/2026");
         return new Uri(page.Url).AbsolutePath;
     }
 
@@ -218,14 +219,14 @@ public sealed class CarteiraToDeadlineTests(BrowserOffice office) : IClassFixtur
         await page.GotoAsync("/deadlines");
         await paralegal.LookAsync();
         await page.GotoAsync(deadline);
-        await Expect(page.Locator("main")).Not.ToContainTextAsync("14/04/2026");
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("23/04/2026");
         await paralegal.LookAsync();
         await page.Locator("#reading summary").ClickAsync();
-        await page.Locator("#availableOn").FillAsync("2026-04-06");
+        await page.Locator("#availableOn").FillAsync("2026-04-13");
         await page.Locator("#ruleCode").SelectOptionAsync("ESPEC");
         await page.Locator("#reading button[hx-post]").ClickAsync();
-        await Expect(page.Locator("#count")).ToContainTextAsync("terça-feira, 14/04/2026");
-        await page.Locator("#Form_DueOn").FillAsync("2026-04-14");
+        await Expect(page.Locator("#count")).ToContainTextAsync("quinta-feira, 23/04/2026");
+        await page.Locator("#Form_DueOn").FillAsync("2026-04-23");
         await page.Locator("#reading button.btn-primary").ClickAsync();
         await page.Locator("main .alert-success").WaitForAsync();
         await Expect(page.Locator("#reading")).ToHaveCountAsync(0);
