@@ -47,23 +47,6 @@ public sealed class WorkflowBatch(
         return done;
     }
 
-    public async Task SetAsideAsync(BurstSubject subject, string why, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        if (subject.SignalId is { } signalId && await db.WorkflowSignals.FindAsync([signalId], ct) is { } signal)
-        {
-            signal.MarkHandled(clock.GetUtcNow());
-        }
-
-        if (subject.BookmarkId is { } bookmarkId && await db.WorkflowBookmarks.FindAsync([bookmarkId], ct) is { } bookmark)
-        {
-            bookmark.Freeze();
-        }
-
-        await observer.FailedAsync(subject.CaseId, why, ct);
-        await db.SaveChangesAsync(ct);
-    }
-
     /// <summary>Takes one burst per case and loads, in a few queries, all that the bursts will look for.</summary>
     private async Task TakeAsync(DateTimeOffset now, int most, CancellationToken ct)
     {
