@@ -49,7 +49,7 @@ public sealed partial class Visit : IAsyncDisposable
     /// <summary>The serious and critical findings of axe on the page as it stands; a letter or mail shown in a frame is not the page.</summary>
     public async Task<IReadOnlyList<string>> BarriersAsync()
     {
-        var scan = await Page.RunAxe(new AxeRunOptions { Iframes = false });
+        var scan = await Page.RunAxe(new AxeRunOptions { Iframes = false, ResultTypes = [ResultType.Violations] });
         return
         [
             .. scan.Violations
