@@ -38,7 +38,7 @@ public sealed class TemplateLibrary
         ArgumentNullException.ThrowIfNull(template);
         return _word.GetOrAdd(template.Key, _ =>
         {
-            var parsed = WordTemplate.Parse(template.Content, PetitionFilters.All).Value;
+            var parsed = WordTemplate.Parse(template.Content, PetitionFilters.All, Fragment).Value;
             Demand(template.Key, parsed.Check(TemplateShape.Of<CaseDocument>()));
             return parsed;
         });
@@ -55,6 +55,14 @@ public sealed class TemplateLibrary
     {
         ArgumentNullException.ThrowIfNull(template);
         return _texts.GetOrAdd(template.Key + "#subject", _ => Checked(template.Key, TextTemplate.ParseText(template.Subject, PetitionFilters.All)));
+    }
+
+    /// <summary>A piece that templates share, by its key; null for a key that does not exist.</summary>
+    public static byte[]? Fragment(string key)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var name = $"{Prefix}fragments/{key}.docx";
+        return assembly.GetManifestResourceInfo(name) is null ? null : Read(assembly, name);
     }
 
     private static TextTemplate Checked(string key, TemplateResult<TextTemplate> parsed)
@@ -120,6 +128,8 @@ public static class PetitionFilters
         .With("extenso", static (value, _) => value is decimal amount ? AmountInWords.Of(amount) : null)
         .With("data", static (value, culture) => value is DateOnly day ? day.ToString("dd/MM/yyyy", culture) : null)
         .With("data_extenso", static (value, _) => value is DateOnly day ? DateInWords.Long(day) : null)
+        .WithAgreement("concorda", "genero")
+        .WithList("lista", " e ")
         .With("maiusculas", static (value, culture) => value.ToString()?.ToUpper(culture))
         .With("cpf_cnpj", static (value, _) => TaxId.Parse(value.ToString()) is { Failed: false } id ? id.Value.Formatted : value.ToString());
 }

@@ -21,6 +21,11 @@ public static class TemplateProblemCodes
     public const string UnreachedPlaceholder = nameof(UnreachedPlaceholder);
     public const string UnknownMember = nameof(UnknownMember);
     public const string UnknownFilter = nameof(UnknownFilter);
+    public const string WrongFilterWords = nameof(WrongFilterWords);
+    public const string UnknownFragment = nameof(UnknownFragment);
+    public const string FragmentInItself = nameof(FragmentInItself);
+    public const string FragmentNotInline = nameof(FragmentNotInline);
+    public const string FragmentBeyondText = nameof(FragmentBeyondText);
     public const string NotAList = nameof(NotAList);
     public const string NotAValue = nameof(NotAValue);
     public const string EmptyValue = nameof(EmptyValue);

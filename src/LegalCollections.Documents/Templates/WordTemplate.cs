@@ -19,7 +19,10 @@ public sealed class WordTemplate
     }
 
     /// <summary>Reads a .docx; every unreadable tag and every block that is not closed is reported.</summary>
-    public static TemplateResult<WordTemplate> Parse(byte[] docx, TemplateFilters filters)
+    /// <param name="docx">The file.</param>
+    /// <param name="filters">The host's filters.</param>
+    /// <param name="fragments">Gives the .docx of a shared piece by its key, or null.</param>
+    public static TemplateResult<WordTemplate> Parse(byte[] docx, TemplateFilters filters, Func<string, byte[]?>? fragments = null)
     {
         var problems = new List<TemplateProblem>();
         if (WordPackage.Open(docx, problems) is not { } package)
@@ -28,15 +31,18 @@ public sealed class WordTemplate
         }
 
         var parts = new Dictionary<string, ShellElement>();
+        var shared = new Fragments(fragments ?? (static _ => null), package, problems);
         foreach (var (name, root) in package.Parts)
         {
             TagRuns.Isolate(root, Path.GetFileNameWithoutExtension(name), problems);
+            shared.Include(root);
             if (TagRuns.In(root).Any())
             {
                 parts[name] = new WordCompiler(problems).Compile(root);
             }
         }
 
+        package.KeepShared();
         return new TemplateResult<WordTemplate>(new WordTemplate(package, parts, filters), problems);
     }
 
@@ -59,6 +65,6 @@ public sealed class WordTemplate
         var renderer = new WordRenderer(new Evaluator(_filters, problems));
         var scope = new Scope(model.Root);
         var filled = _parts.ToDictionary(part => part.Key, XElement (part) => renderer.Render(part.Value, scope));
-        return new TemplateResult<byte[]>(problems.Count > 0 ? null : _package.With(filled), problems);
+        return new TemplateResult<byte[]>(problems.Count > 0 ? null : _package.With(filled, []), problems);
     }
 }

@@ -22,14 +22,14 @@ internal sealed class Evaluator(TemplateFilters filters, List<TemplateProblem> p
         object current = value!;
         foreach (var filter in tag.Filters)
         {
-            if (!filters.Knows(filter))
+            if (filters.Find(filter.Name) is not { } rule || !rule.WordCounts.Contains(filter.Words.Count))
             {
-                return Refuse(tag, TemplateProblemCodes.UnknownFilter, filter);
+                return Refuse(tag, TemplateProblemCodes.UnknownFilter, filter.Name);
             }
 
-            if (filters.Apply(filter, current) is not { Length: > 0 } text)
+            if (rule.Apply(current, filter.Words) is not { Length: > 0 } text)
             {
-                return Refuse(tag, TemplateProblemCodes.FilterRefused, $"{tag.Name} | {filter}");
+                return Refuse(tag, TemplateProblemCodes.FilterRefused, $"{tag.Name} | {filter.Name}");
             }
 
             current = text;

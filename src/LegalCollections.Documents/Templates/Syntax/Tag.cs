@@ -9,7 +9,11 @@ internal sealed record Place(string Paragraph, string Text)
 /// <summary>One pair of braces of a template, read.</summary>
 internal abstract record Tag(string Source, Place Place);
 
-internal sealed record ValueTag(string Source, Place Place, IReadOnlyList<string> Path, bool Optional, IReadOnlyList<string> Filters)
+/// <summary>A filter as a tag names it.</summary>
+/// <param name="Words">What stands in quotes behind the name.</param>
+internal sealed record FilterCall(string Name, IReadOnlyList<string> Words);
+
+internal sealed record ValueTag(string Source, Place Place, IReadOnlyList<string> Path, bool Optional, IReadOnlyList<FilterCall> Filters)
     : Tag(Source, Place)
 {
     public string Name => string.Join('.', Path);
@@ -33,6 +37,9 @@ internal sealed record IfTag(string Source, Place Place, IReadOnlyList<string> P
 {
     public override string Block => "if";
 }
+
+/// <summary>A piece that templates share is put here before anything is read.</summary>
+internal sealed record IncludeTag(string Source, Place Place, string Key) : Tag(Source, Place);
 
 internal sealed record ElseTag(string Source, Place Place) : Tag(Source, Place);
 

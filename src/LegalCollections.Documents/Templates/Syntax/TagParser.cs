@@ -9,8 +9,14 @@ internal static partial class TagParser
     [GeneratedRegex(@"\{\{(?<inner>[^{}]*)\}\}")]
     public static partial Regex Tags();
 
-    [GeneratedRegex(@"^(?<path>@?\w+(\.\w+)*)(?<optional>\?)?(\s*\|\s*(?<filter>\w+))*$")]
+    [GeneratedRegex(@"^(?<path>@?\w+(\.\w+)*)(?<optional>\?)?(\s*\|\s*(?<filter>\w+(\s*:\s*""[^""]*""(\s*,\s*""[^""]*"")*)?))*$")]
     private static partial Regex Value();
+
+    [GeneratedRegex("\"(?<word>[^\"]*)\"")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^>\s*(?<key>[\w-]+)$")]
+    private static partial Regex Include();
 
     [GeneratedRegex(@"^#each\s+(?<path>@?\w+(\.\w+)*)$")]
     private static partial Regex Each();
@@ -25,10 +31,15 @@ internal static partial class TagParser
     public static Tag? Parse(string source, Place place)
     {
         // Word's autocorrection writes typographic quotes and no-break spaces.
-        var inner = source[2..^2].Replace('“', '"').Replace('”', '"').Replace('\u00A0', ' ').Trim();
+        var inner = source[2..^2].Replace('“', '"').Replace('”', '"').Replace('„', '"').Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();
         if (inner == "else")
         {
             return new ElseTag(source, place);
+        }
+
+        if (Include().Match(inner) is { Success: true } include)
+        {
+            return new IncludeTag(source, place, include.Groups["key"].Value);
         }
 
         if (End().Match(inner) is { Success: true } end)
@@ -50,9 +61,12 @@ internal static partial class TagParser
         var value = Value().Match(inner);
         return value.Success
             ? new ValueTag(source, place, PathOf(value), value.Groups["optional"].Success,
-                [.. value.Groups["filter"].Captures.Select(c => c.Value)])
+                [.. value.Groups["filter"].Captures.Select(c => Filter(c.Value))])
             : null;
     }
+
+    private static FilterCall Filter(string text) =>
+        new(text.Split(':')[0].TrimEnd(), [.. Word().Matches(text).Select(m => m.Groups["word"].Value)]);
 
     private static string[] PathOf(Match match) => match.Groups["path"].Value.Split('.');
 

@@ -114,7 +114,7 @@ internal sealed class WordCompiler(List<TemplateProblem> problems)
     private static XElement? HomeOf(XElement run, XElement element) =>
         element.Name == W.Row ? run.Ancestors().TakeWhile(a => a != element).LastOrDefault(a => a.Name == W.Cell) : element;
 
-    private static bool IsBlank(XElement element) =>
+    public static bool IsBlank(XElement element) =>
         !TagRuns.In(element).Any()
         && element.Descendants(W.Text).All(t => string.IsNullOrWhiteSpace(t.Value))
         && !element.Descendants().Any(e => Visible.Contains(e.Name));
