@@ -24,6 +24,8 @@ public sealed class TemplateLibrary
 
     public static IReadOnlyCollection<string> Keys => Shipped.Value.Keys;
 
+    public static IReadOnlyCollection<string> Families => [.. Shipped.Value.Values.Select(t => t.Family).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>A template's title in a language; null for a key that does not exist.</summary>
     public static string? TitleOf(string key, CultureInfo culture) =>
         Shipped.Value.GetValueOrDefault(key)?.Titles[culture.TwoLetterISOLanguageName == "pt" ? Texts.Default : "en"];
@@ -116,20 +118,4 @@ public sealed record ShippedTemplate(
     string Key, string Family, IReadOnlyDictionary<string, string> Titles, string Subject, byte[] Content, string Hash, bool IsWord)
 {
     public string Title => Titles[Texts.Default];
-}
-
-/// <summary>How money, days and tax ids are written in documents for Brazilian courts.</summary>
-public static class PetitionFilters
-{
-    private static readonly CultureInfo Portuguese = CultureInfo.GetCultureInfo("pt-BR");
-
-    public static readonly TemplateFilters All = TemplateFilters.Neutral(Portuguese)
-        .With("moeda", static (value, culture) => value is decimal amount ? Texts.In(culture).Money(amount) : null)
-        .With("extenso", static (value, _) => value is decimal amount ? AmountInWords.Of(amount) : null)
-        .With("data", static (value, culture) => value is DateOnly day ? day.ToString("dd/MM/yyyy", culture) : null)
-        .With("data_extenso", static (value, _) => value is DateOnly day ? DateInWords.Long(day) : null)
-        .WithAgreement("concorda", "genero")
-        .WithList("lista", " e ")
-        .With("maiusculas", static (value, culture) => value.ToString()?.ToUpper(culture))
-        .With("cpf_cnpj", static (value, _) => TaxId.Parse(value.ToString()) is { Failed: false } id ? id.Value.Formatted : value.ToString());
 }

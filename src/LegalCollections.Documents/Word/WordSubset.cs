@@ -48,6 +48,10 @@ public static class WordSubset
         return problems;
     }
 
+    /// <summary>The same for a template, whose merge fields are gone when the PDF is made.</summary>
+    public static IReadOnlyList<TemplateProblem> CheckTemplate(byte[] docx) =>
+        [.. Check(docx).Where(p => p.Code != TemplateProblemCodes.UnsupportedElement || !p.Name.Contains("MERGEFIELD", StringComparison.OrdinalIgnoreCase))];
+
     internal static string? FieldName(string? instruction) =>
         instruction?.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()?.ToUpperInvariant();
 
@@ -91,7 +95,7 @@ public static class WordSubset
             "position" => element.Attr("val") is "0",
             "w" => element.Attr("val") is "100",
             "highlight" or "bdr" or "effect" or "em" => element.Attr("val") is "none" or "nil",
-            "pgNumType" => !element.HasAttributes,
+            "pgNumType" => element.Attr("fmt") is null or "decimal" && element.Attr("start") is null or "1",
             "cols" => element.Attr("num") is null or "1",
             "textDirection" => element.Attr("val") is "lrTb",
             "headerReference" or "footerReference" => element.Attr("type") != "even",
@@ -113,7 +117,10 @@ public static class WordSubset
         return string.Concat(pieces.Skip(start).TakeWhile(e => e.Name == W.FieldInstruction).Select(e => e.Value));
     }
 
-    private static string NameOf(XElement element) => element.Name.LocalName == "instrText"
-        ? $"{element.Name.LocalName} {element.Value.Trim()}"
-        : element.Name.LocalName;
+    private static string NameOf(XElement element) => element.Name.LocalName switch
+    {
+        "instrText" => $"instrText {InstructionAround(element).Trim()}",
+        "fldSimple" => $"fldSimple {element.Attr("instr")?.Trim()}",
+        var name => name,
+    };
 }
