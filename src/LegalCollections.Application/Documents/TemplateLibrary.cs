@@ -11,7 +11,7 @@ using LegalCollections.Domain.Common;
 
 namespace LegalCollections.Application.Documents;
 
-/// <summary>The templates that the product ships, by key; each is parsed and checked once.</summary>
+/// <summary>The templates that the product ships, by key; each text, the firm's own too, is parsed and checked once.</summary>
 public sealed class TemplateLibrary
 {
     private const string Prefix = "templates/";
@@ -34,11 +34,11 @@ public sealed class TemplateLibrary
 
     public ShippedTemplate? Find(string key) => _all.GetValueOrDefault(key);
 
-    /// <exception cref="InvalidOperationException">A shipped template has errors; the product is broken.</exception>
+    /// <exception cref="InvalidOperationException">A template has errors that were not found when it was taken in; the product is broken.</exception>
     public WordTemplate Word(ShippedTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return _word.GetOrAdd(template.Key, _ =>
+        return _word.GetOrAdd(template.Hash, _ =>
         {
             var parsed = WordTemplate.Parse(template.Content, PetitionFilters.All, Fragment).Value;
             Demand(template.Key, parsed.Check(TemplateShape.Of<CaseDocument>()));
