@@ -1,9 +1,11 @@
+using System.Globalization;
 using LegalCollections.Application.Cases;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.Documents.Pdf;
+using LegalCollections.Documents.Templates;
 using LegalCollections.Documents.Word;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
@@ -32,6 +34,12 @@ public sealed class ReplaceDraft(AppDb db, DocumentStore store, PetitionDrafting
         if (!lawsuit.TakesDrafts)
         {
             return JudicialCaseProblems.NotInReview();
+        }
+
+        if (WordDraft.Check(command.Content) is { Count: > 0 } open)
+        {
+            var words = Texts.In(CultureInfo.CurrentUICulture);
+            return JudicialCaseProblems.DraftNotReady(string.Join(" ", open.Take(NamedElements).Select(p => TemplateProblemWords.Of(words, p))));
         }
 
         var old = lawsuit.DraftId is { } draft ? await db.StoredDocuments.AsNoTracking().SingleAsync(d => d.Id == draft, ct) : null;

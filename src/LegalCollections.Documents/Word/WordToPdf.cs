@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using LegalCollections.Documents.Layout;
 using LegalCollections.Documents.Pdf;
 using LegalCollections.Documents.Templates;
+using LegalCollections.Documents.Templates.Word;
 
 namespace LegalCollections.Documents.Word;
 
@@ -13,7 +14,19 @@ public static class WordToPdf
     public static TemplateResult<byte[]> Render(byte[] docx, PdfIdentity info)
     {
         var problems = WordSubset.Check(docx);
-        return new TemplateResult<byte[]>(problems.Count > 0 ? null : Read(docx).ToPdf(info), problems);
+        if (problems.Count > 0)
+        {
+            return new TemplateResult<byte[]>(null, problems);
+        }
+
+        try
+        {
+            return new TemplateResult<byte[]>(Read(docx).ToPdf(info), problems);
+        }
+        catch (Exception e) when (WordPackage.IsBadFile(e))
+        {
+            return new TemplateResult<byte[]>(null, [new TemplateProblem(TemplateProblemCodes.NotAWordFile, "", e.Message)]);
+        }
     }
 
     private static LayoutDocument Read(byte[] docx)

@@ -34,6 +34,9 @@ public static class JudicialCaseProblems
     /// <param name="elements">What the office's PDF cannot show faithfully, by name.</param>
     public static Problem DraftRefused(string elements) => new("lawsuits.DraftRefused", "file", elements);
 
+    /// <summary>Open reviews, macros or links in a draft that comes back from Word.</summary>
+    public static Problem DraftNotReady(string problems) => new("lawsuits.DraftNotReady", "file", problems);
+
     public static Problem NumberTaken(string number) => new("lawsuits.NumberTaken", "number", number);
 
     public static Problem FiledInFuture(DateOnly on) => new("lawsuits.FiledInFuture", "filedOn", on);

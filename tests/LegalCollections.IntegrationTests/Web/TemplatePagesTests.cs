@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using LegalCollections.Application.Documents;
+using LegalCollections.Application.Identity;
+using LegalCollections.IntegrationTests.Application.Cases;
+using LegalCollections.IntegrationTests.Support;
+
+namespace LegalCollections.IntegrationTests.Web;
+
+/// <summary>A partner puts the firm's own letter in the place of the shipped one.</summary>
+public sealed class TemplatePagesTests
+{
+    private static readonly byte[] Shipped = new TemplateLibrary().Find("first-letter")!.Content;
+
+    [Fact]
+    public async Task A_partner_uploads_a_letter_sees_what_is_wrong_compares_it_and_withdraws_it()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var caseId = await CollectedCase.StartAsync(office);
+        var number = await office.ReadAsync(db => Task.FromResult(db.CollectionCases.Single(c => c.Id == caseId).Number));
+        using var partner = await office.SignInAsAsync(Roles.Partner);
+        Assert.Contains("first-letter", (await partner.GetPageAsync("/templates")).Body!.TextContent, StringComparison.Ordinal);
+        var page = await partner.GetPageAsync("/templates/show/first-letter");
+        Assert.NotEmpty(page.QuerySelectorAll("#uses li"));
+
+        var refused = await partner.UploadAsync(page, "#upload", "file", "carta.docx", With("{{ devedor.apelido }}"));
+        Assert.Contains("devedor.apelido", Assert.Single(refused.QuerySelectorAll("#problems li")).TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("⟦", refused.Body!.TextContent, StringComparison.Ordinal);
+
+        var taken = await partner.UploadAsync(refused, "#upload", "file", "carta.docx", With("Nossa carta a {{ devedor.nome }}"));
+        Assert.Contains("1", taken.QuerySelector(".alert-success")!.TextContent, StringComparison.Ordinal);
+        var differences = await partner.GetPageAsync("/templates/differences/first-letter?to=1");
+        Assert.Equal("Nossa carta a {{ devedor.nome }}", Assert.Single(differences.QuerySelectorAll("#changes ins")).TextContent);
+
+        using var preview = await partner.Http.GetAsync(new Uri($"/templates/preview/first-letter?caseNumber={number}", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (preview.StatusCode, preview.Content.Headers.ContentType?.MediaType));
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(await preview.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("Nossa carta a Ana Souza", pdf.GetPage(1).Text, StringComparison.Ordinal);
+
+        var withdrawn = await partner.SubmitAsync(await partner.GetPageAsync("/templates/show/first-letter"), "#versions form");
+        Assert.Empty(withdrawn.QuerySelectorAll("#versions form"));
+    }
+
+    /// <summary>The shipped letter with one more paragraph at its top.</summary>
+    private static byte[] With(string paragraph)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Shipped);
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = archive.GetEntry("word/document.xml")!;
+            string xml;
+            using (var reader = new StreamReader(entry.Open()))
+            {
+                xml = reader.ReadToEnd();
+            }
+
+            entry.Delete();
+            using var target = archive.CreateEntry("word/document.xml").Open();
+            var at = xml.IndexOf("<w:body>", StringComparison.Ordinal) + "<w:body>".Length;
+            target.Write(Encoding.UTF8.GetBytes(xml.Insert(at, $"<w:p><w:r><w:t>{paragraph}</w:t></w:r></w:p>")));
+        }
+
+        return stream.ToArray();
+    }
+}
