@@ -14,6 +14,7 @@ using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Notices;
 using LegalCollections.Domain.Portfolios;
 using LegalCollections.Domain.Reports;
+using LegalCollections.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Data;
@@ -40,6 +41,8 @@ public abstract partial class AppDb
     public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<OfficeIndex> OfficeIndices => Set<OfficeIndex>();
+    public DbSet<SourceReview> SourceReviews => Set<SourceReview>();
+    public DbSet<Waiver> Waivers => Set<Waiver>();
     public DbSet<CalculationChoice> CalculationChoices => Set<CalculationChoice>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<PaymentAllocation> PaymentAllocations => Set<PaymentAllocation>();

@@ -36,6 +36,7 @@ public enum Act
     RecordPayment,
     RecordCosts,
     RegisterAgreement,
+    WaiveDebt,
     HoldCase,
     ManageTasks,
     ViewPortfolios,
@@ -58,6 +59,7 @@ public enum Act
     RecordCourtAct,
     AcceptShifts,
     SetSafetyDays,
+    ReviewSources,
     ViewPrintQueue,
     RecordPosting,
     ViewMail,
@@ -90,6 +92,7 @@ public static class ActTable
         [Act.RecordPayment] = [A, P, L, G, C],
         [Act.RecordCosts] = [P, L, G],
         [Act.RegisterAgreement] = [P, L, C],
+        [Act.WaiveDebt] = [P, L],
         [Act.HoldCase] = [P, L],
         [Act.ManageTasks] = [A, P, L, G, C],
 
@@ -116,6 +119,7 @@ public static class ActTable
         [Act.RecordCourtAct] = [P, L, G],
         [Act.AcceptShifts] = [P, L],
         [Act.SetSafetyDays] = [P, L],
+        [Act.ReviewSources] = [P, L],
 
         [Act.ViewPrintQueue] = [A, P, L, G],
         [Act.RecordPosting] = [A, P, L, G],

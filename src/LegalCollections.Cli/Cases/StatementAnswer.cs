@@ -30,6 +30,7 @@ internal static class StatementAnswer
             ["source"] = reading.Source,
         }),
         ["titles"] = Rows(statement.Titles, title => Title(title, words)),
+        ["prescribed"] = Rows(statement.Prescribed, title => Title(title, words)),
         ["allocations"] = Rows(statement.Allocations, part => new JsonObject
         {
             ["payment"] = part.PaymentReference,

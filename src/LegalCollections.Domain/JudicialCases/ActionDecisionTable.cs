@@ -69,16 +69,21 @@ public static class ActionDecisionTable
         new(ActionPath.JecCobranca, [.. Enforceable, CollectionInTime, .. AtJec], [.. Filing], Alternative: true),
     ];
 
+    /// <summary>The sources on which the table rests, each once, to be read and reviewed.</summary>
+    public static IReadOnlyList<string> Sources =>
+        [.. Rows.SelectMany(row => row.Conditions.Select(condition => condition.Source).Concat(row.Papers.Select(need => need.Source))).OfType<string>().Distinct()];
+
     /// <summary>One proposal per title, in the order given.</summary>
     /// <remarks>The cost threshold and the JEC ceiling look at what the same defendants owe together, because titles are sued together (CPC arts. 327, 780).</remarks>
+    /// <param name="wage">On which the ceilings of the Juizado rest.</param>
     public static IReadOnlyList<ActionProposal> Propose(
-        IReadOnlyList<TitleForAction> titles, CreditorPolicy policy, DateOnly today, DebtorStanding debtor)
+        IReadOnlyList<TitleForAction> titles, CreditorPolicy policy, DateOnly today, DebtorStanding debtor, MinimumWage? wage = null)
     {
         var joint = titles
             .Where(title => today <= (title.Judgment?.Until ?? title.Limitation.LastDay))
             .GroupBy(DefendantSet.Of)
             .ToDictionary(group => group.Key, group => group.Sum(title => title.Balance));
-        var wage = MinimumWage.On(today);
+        wage ??= MinimumWage.On(today);
         return [.. titles.Select(title => Propose(new(title, today, joint.GetValueOrDefault(DefendantSet.Of(title)), policy, wage, debtor)))];
     }
 

@@ -6,7 +6,7 @@ public static class Slices
     /// <summary>A slice may use what stands to its left, never what stands to its right.</summary>
     public static readonly string[] Row =
     [
-        "Common", "Data", "Workflows", "Clients", "Debtors", "Debts", "Cases", "Tasks", "Deadlines", "Documents", "Notices",
+        "Common", "Data", "Workflows", "Sources", "Clients", "Debtors", "Debts", "Cases", "Tasks", "Deadlines", "Documents", "Notices",
         "Bureaus", "Protests", "Agreements", "Payments", "JudicialCases", "Docketing", "Portfolios", "Reports", "Portal",
     ];
 

@@ -18,6 +18,7 @@ using LegalCollections.Domain.Docketing;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Portfolios;
 using LegalCollections.Domain.Reports;
+using LegalCollections.Domain.Sources;
 using LegalCollections.Workflows.Runtime;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
     public static readonly IReadOnlyList<Type> Named =
     [
         typeof(CollectionCase), typeof(Obligor), typeof(PaymentAllocation), typeof(AgreementInstallment), typeof(Publication), typeof(OutboxMessage),
-        typeof(OfficeIndex), typeof(CalculationChoice),
+        typeof(OfficeIndex), typeof(CalculationChoice), typeof(SourceReview),
         typeof(Client), typeof(Portfolio), typeof(Debtor), typeof(DebtorProfile), typeof(WorkflowVersion), typeof(OfficeSetting),
         typeof(OfficeUser), typeof(IdentityRole<Guid>), typeof(IdentityUserRole<Guid>),
     ];
@@ -87,6 +88,7 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
     {
         await CopyAsync(office.OfficeSettings, ct);
         await CopyAsync(office.OfficeIndices, ct);
+        await CopyAsync(office.SourceReviews, ct);
         await CopyAsync(office.Users.Where(u => u.ClientId == null), ct);
         await CopyAsync(office.Roles, ct);
         await CopyAsync(office.UserRoles, ct);

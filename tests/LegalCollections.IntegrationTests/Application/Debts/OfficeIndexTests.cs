@@ -1,6 +1,7 @@
 using LegalCollections.Application.Cases;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Debts;
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Desk;
 using LegalCollections.Application.Identity;
 using LegalCollections.Domain.Common;

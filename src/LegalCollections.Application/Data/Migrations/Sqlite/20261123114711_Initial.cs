@@ -728,6 +728,24 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SourceReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ReviewedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReviewedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SourceReviews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StagedObligors",
                 columns: table => new
                 {
@@ -785,6 +803,26 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Waivers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DebtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Component = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    WaivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Waivers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1397,6 +1435,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SourceReviews_Item_ReviewedAt",
+                table: "SourceReviews",
+                columns: new[] { "Item", "ReviewedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StagedObligors_ImportId",
                 table: "StagedObligors",
                 column: "ImportId");
@@ -1411,6 +1454,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 table: "StoredReports",
                 columns: new[] { "ClientId", "Month" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waivers_CaseId",
+                table: "Waivers",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBookmarks_CaseId",
@@ -1582,6 +1630,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "RegisterSheets");
 
             migrationBuilder.DropTable(
+                name: "SourceReviews");
+
+            migrationBuilder.DropTable(
                 name: "StagedObligors");
 
             migrationBuilder.DropTable(
@@ -1589,6 +1640,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StoredReports");
+
+            migrationBuilder.DropTable(
+                name: "Waivers");
 
             migrationBuilder.DropTable(
                 name: "WorkflowBookmarks");

@@ -1,15 +1,17 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Debts;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Debts.Math;
 using Microsoft.EntityFrameworkCore;
 
-namespace LegalCollections.Application.Debts;
+namespace LegalCollections.Application.Documents;
 
-/// <summary>The memória de cálculo of a case on a day: its titles, the client's charges and every payment up to that day.</summary>
-public sealed class CaseStatement(AppDb db, StatementBases bases) : IUseCase
+/// <summary>The memória de cálculo of a case on a day: its titles, the client's charges, every payment and waiver up to that day.</summary>
+/// <remarks>It stands with the documents because what has prescribed, and so is not owed, depends on the papers of the case.</remarks>
+public sealed class CaseStatement(AppDb db, StatementBases bases, CaseLimitation limitation) : IUseCase
 {
     public Task<Result<DebtStatement>> OnAsync(CaseId caseId, DateOnly on, CancellationToken ct)
         => ComputeAsync(caseId, on, client => bases.OfCaseAsync(client, caseId, ct), ct);
@@ -31,12 +33,15 @@ public sealed class CaseStatement(AppDb db, StatementBases bases) : IUseCase
         var client = await db.Clients.AsNoTracking().SingleAsync(c => c.Id == debts[0].ClientId, ct);
         var payments = await db.Payments.AsNoTracking().Where(p => p.CaseId == caseId && p.PaidOn <= on)
             .OrderBy(p => p.PaidOn).ThenBy(p => p.RecordedAt).ToListAsync(ct);
-        return Compute(client, debts, payments, on, await basisOf(client.Id));
+        var waivers = await db.Waivers.AsNoTracking().Where(w => w.CaseId == caseId).OrderBy(w => w.RecordedAt).ToListAsync(ct);
+        return Compute(client, debts, payments, waivers, on, await basisOf(client.Id), await limitation.LastDaysAsync(debts, on, ct));
     }
 
     /// <summary>The same for records already loaded (a report over many cases).</summary>
+    /// <param name="lastDay">The last day on which a title may be collected, as <see cref="CaseLimitation"/> tells it.</param>
     public static Result<DebtStatement> Compute(
-        Client client, IReadOnlyList<Debt> debts, IReadOnlyList<Payment> payments, DateOnly on, StatementBasis basis)
+        Client client, IReadOnlyList<Debt> debts, IReadOnlyList<Payment> payments, IReadOnlyList<Waiver> waivers, DateOnly on,
+        StatementBasis basis, Func<Debt, DateOnly?> lastDay)
     {
         var titles = new List<StatementTitle>(debts.Count);
         foreach (var debt in debts)
@@ -47,11 +52,23 @@ public sealed class CaseStatement(AppDb db, StatementBases bases) : IUseCase
                 return terms.Problem;
             }
 
-            titles.Add(new StatementTitle(debt.Id, debt.DisplayNumber, debt.Principal, debt.DueOn, terms.Value));
+            titles.Add(new StatementTitle(debt.Id, debt.DisplayNumber, debt.Principal, debt.DueOn, terms.Value)
+            {
+                CollectableUntil = lastDay(debt),
+            });
         }
 
         var received = payments.Where(p => p.PaidOn <= on).Select(p => new StatementPayment(p.PaidOn, p.Amount, p.Reference)).ToList();
-        return DebtStatement.Compute(new StatementRequest(on, titles, received, basis.Indices) { Practice = basis.Practice });
+        return DebtStatement.Compute(new StatementRequest(on, titles, received, basis.Indices)
+        {
+            Practice = basis.Practice,
+            Waivers =
+            [
+                .. from waiver in waivers
+                   join debt in debts on waiver.DebtId equals debt.Id
+                   select new StatementWaiver(waiver.WaivedOn, debt.DisplayNumber, waiver.Component, waiver.Amount, waiver.Act),
+            ],
+        });
     }
 
     /// <summary>What the client's contract and the law add to a title.</summary>

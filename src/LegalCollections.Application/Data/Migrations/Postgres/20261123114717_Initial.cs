@@ -729,6 +729,24 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SourceReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ReviewedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReviewedBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SourceReviews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StagedObligors",
                 columns: table => new
                 {
@@ -786,6 +804,26 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Waivers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DebtId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Component = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    WaivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Act = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Waivers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1398,6 +1436,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SourceReviews_Item_ReviewedAt",
+                table: "SourceReviews",
+                columns: new[] { "Item", "ReviewedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StagedObligors_ImportId",
                 table: "StagedObligors",
                 column: "ImportId");
@@ -1412,6 +1455,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 table: "StoredReports",
                 columns: new[] { "ClientId", "Month" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waivers_CaseId",
+                table: "Waivers",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBookmarks_CaseId",
@@ -1583,6 +1631,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "RegisterSheets");
 
             migrationBuilder.DropTable(
+                name: "SourceReviews");
+
+            migrationBuilder.DropTable(
                 name: "StagedObligors");
 
             migrationBuilder.DropTable(
@@ -1590,6 +1641,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "StoredReports");
+
+            migrationBuilder.DropTable(
+                name: "Waivers");
 
             migrationBuilder.DropTable(
                 name: "WorkflowBookmarks");
