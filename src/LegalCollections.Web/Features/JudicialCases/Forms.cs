@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LegalCollections.Application.Deadlines;
 using LegalCollections.Application.Documents.Models;
 using LegalCollections.Application.JudicialCases;
 using LegalCollections.Domain.Common;
@@ -86,4 +87,5 @@ public sealed record LawsuitPage(LawsuitDetails Details, FilingForm Filing, Publ
 public sealed record DraftPage(LawsuitDetails Details, CaseDocument? Facts, Problem? Problem);
 
 /// <summary>The date that a publication would give, or why it gives none.</summary>
-public sealed record PreviewModel(CountedRule? Scheduled, Problem? Problem);
+/// <param name="Load">What already ends on the days from the safety date to the due date, and the two after.</param>
+public sealed record PreviewModel(CountedRule? Scheduled, Problem? Problem, IReadOnlyList<DayLoad> Load);
