@@ -1,7 +1,6 @@
 using System.Globalization;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
-using LegalCollections.Application.Debts;
 using LegalCollections.Application.Documents.Models;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;

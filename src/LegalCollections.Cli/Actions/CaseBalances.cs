@@ -18,7 +18,7 @@ internal sealed record CaseBalances(IReadOnlyList<TitleForAction> Titles, DebtSt
         string json, ActionCaseFile file, IReadOnlyList<TitleForAction> titles, DateOnly on, Wording words)
     {
         var root = JsonNode.Parse(json, AnyCase)!.AsObject();
-        var moves = new[] { "payments", "waivers" }.Any(name => root[name] is JsonArray { Count: > 0 });
+        var moves = root["payments"] is JsonArray { Count: > 0 } || root["waivers"] is JsonArray { Count: > 0 };
 
         // What has prescribed is worth no lawsuit; it is computed only where a payment may have gone to it.
         bool Computed(int index) => file.Titles[index].Balance is null && (moves || !(on > LastDay(titles[index])));

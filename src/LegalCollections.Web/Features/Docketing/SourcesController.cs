@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Docketing;
 using LegalCollections.Application.Identity;
-using LegalCollections.Domain.Sources;
 using LegalCollections.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
