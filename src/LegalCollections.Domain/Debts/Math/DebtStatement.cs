@@ -32,6 +32,9 @@ public sealed record DebtStatement
     /// <summary>A month that this day needs is not yet published and was left out.</summary>
     public required bool Provisional { get; init; }
 
+    /// <summary>Titles whose agreed interest a lawyer should hold against the Usury Decree (see <see cref="AccrualTerms.AboveUsuryMeasure"/>).</summary>
+    public required IReadOnlyList<string> UsuryWarnings { get; init; }
+
     /// <summary>The readings chosen where practice differs.</summary>
     public required CalculationPractice Practice { get; init; }
 
@@ -154,6 +157,7 @@ public sealed record DebtStatement
             On = request.On,
             Titles = titles,
             Prescribed = [.. closed[true]],
+            UsuryWarnings = [.. ledgers.Where(ledger => ledger.Title.Terms.AboveUsuryMeasure).Select(ledger => ledger.Title.Label)],
             Allocations = allocations,
             Overpayment = overpayment,
             Practice = request.Practice,
