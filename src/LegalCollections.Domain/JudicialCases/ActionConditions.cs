@@ -25,9 +25,9 @@ internal sealed record ActionCondition(Func<ActionFacts, ActionReason> Judge, bo
     public static ActionCondition Of(
         string key, string source, Func<ActionFacts, bool> holds, Func<ActionFacts, object[]>? args = null, bool required = true) => new(
         facts => new(holds(facts), $"debts.reason.{key}.{(holds(facts) ? "for" : "against")}", source, args?.Invoke(facts) ?? []), required)
-    {
-        Source = source,
-    };
+        {
+            Source = source,
+        };
 }
 
 /// <summary>The questions, each asked in one way and with one source wherever a path needs it.</summary>
