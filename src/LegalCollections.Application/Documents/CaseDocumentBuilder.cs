@@ -77,7 +77,7 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, Case
 
     private static CreditorPart CreditorOf(Client client) => new(
         client.Name, Formatted(client.TaxId), client.Address, client.City, client.State, client.Qualification,
-        client.PixKey ?? Portuguese["documents.pix.ask"], client.Email);
+        client.PixKey ?? Portuguese["documents.pix.ask"], client.Email) { Gender = Gender(client.TaxId) };
 
     private async Task<IReadOnlyList<DebtorPart>> DebtorsAsync(CollectionCase collectionCase, List<Debt> debts, CancellationToken ct)
     {
@@ -86,14 +86,14 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, Case
             .SingleAsync(p => p.DebtorId == collectionCase.DebtorId && p.ClientId == collectionCase.ClientId, ct);
         var parts = new List<DebtorPart> { PartOf(debtor, profile) };
         parts.AddRange(debts.SelectMany(d => d.Obligors).DistinctBy(o => o.TaxId).OrderBy(o => o.Name, StringComparer.Ordinal)
-            .Select(o => new DebtorPart(o.Name, Formatted(o.TaxId), Qualification(o.TaxId), null, null, null, Portuguese.Enum(o.Role))));
+            .Select(o => new DebtorPart(o.Name, Formatted(o.TaxId), Qualification(o.TaxId), null, null, null, Portuguese.Enum(o.Role)) { Gender = Gender(o.TaxId) }));
         return parts;
     }
 
     private static DebtorPart PartOf(Debtor debtor, DebtorProfile profile) => new(
         profile.Name, Formatted(debtor.TaxId), Qualification(debtor.TaxId),
         profile.Street is null ? null : string.Join(", ", new[] { profile.Street, profile.PostalCode is { } cep ? $"CEP {cep[..5]}-{cep[5..]}" : null }.OfType<string>()),
-        profile.City, profile.State, Portuguese["documents.role.principal"]);
+        profile.City, profile.State, Portuguese["documents.role.principal"]) { Gender = Gender(debtor.TaxId) };
 
     private static TitlePart TitleOf(Debt debt, TitleStatement title) => new(
         Portuguese[$"debts.instrument.{debt.Instrument}"].ToLower(Portuguese.Culture), debt.DocumentNumber ?? debt.DisplayNumber,
@@ -161,6 +161,9 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, Case
 
     private static string Qualification(string taxId) =>
         Portuguese[TaxId.Parse(taxId) is { Failed: false, Value.IsCompany: true } ? "documents.qualification.company" : "documents.qualification.person"];
+
+    // A company is "a executada"; what a person is, the office does not know.
+    private static string Gender(string taxId) => TaxId.Parse(taxId) is { Failed: false, Value.IsCompany: true } ? "f" : "";
 
     private static string Formatted(string taxId) => TaxId.Parse(taxId) is { Failed: false } id ? id.Value.Formatted : taxId;
 

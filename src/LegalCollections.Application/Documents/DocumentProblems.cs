@@ -18,5 +18,9 @@ public static class DocumentProblems
 
     public static Problem ScanTooLarge(int megabytes) => new("documents.ScanTooLarge", "receipt", megabytes);
 
+    public static Problem NoTemplateFile() => new("documents.NoTemplateFile", "file");
+
+    public static Problem NoSuchCase(long number) => new("documents.NoSuchCase", "caseNumber", number);
+
     public static Problem NotFound() => new("documents.NotFound");
 }

@@ -11,7 +11,7 @@ using LegalCollections.Domain.Common;
 
 namespace LegalCollections.Application.Documents;
 
-/// <summary>The templates that the product ships, by key; each is parsed and checked once.</summary>
+/// <summary>The templates that the product ships, by key; each text, the firm's own too, is parsed and checked once.</summary>
 public sealed class TemplateLibrary
 {
     private const string Prefix = "templates/";
@@ -24,6 +24,8 @@ public sealed class TemplateLibrary
 
     public static IReadOnlyCollection<string> Keys => Shipped.Value.Keys;
 
+    public static IReadOnlyCollection<string> Families => [.. Shipped.Value.Values.Select(t => t.Family).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>A template's title in a language; null for a key that does not exist.</summary>
     public static string? TitleOf(string key, CultureInfo culture) =>
         Shipped.Value.GetValueOrDefault(key)?.Titles[culture.TwoLetterISOLanguageName == "pt" ? Texts.Default : "en"];
@@ -32,13 +34,13 @@ public sealed class TemplateLibrary
 
     public ShippedTemplate? Find(string key) => _all.GetValueOrDefault(key);
 
-    /// <exception cref="InvalidOperationException">A shipped template has errors; the product is broken.</exception>
+    /// <exception cref="InvalidOperationException">A template has errors that were not found when it was taken in; the product is broken.</exception>
     public WordTemplate Word(ShippedTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return _word.GetOrAdd(template.Key, _ =>
+        return _word.GetOrAdd(template.Hash, _ =>
         {
-            var parsed = WordTemplate.Parse(template.Content, PetitionFilters.All).Value;
+            var parsed = WordTemplate.Parse(template.Content, PetitionFilters.All, Fragment).Value;
             Demand(template.Key, parsed.Check(TemplateShape.Of<CaseDocument>()));
             return parsed;
         });
@@ -55,6 +57,14 @@ public sealed class TemplateLibrary
     {
         ArgumentNullException.ThrowIfNull(template);
         return _texts.GetOrAdd(template.Key + "#subject", _ => Checked(template.Key, TextTemplate.ParseText(template.Subject, PetitionFilters.All)));
+    }
+
+    /// <summary>A piece that templates share, by its key; null for a key that does not exist.</summary>
+    public static byte[]? Fragment(string key)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var name = $"{Prefix}fragments/{key}.docx";
+        return assembly.GetManifestResourceInfo(name) is null ? null : Read(assembly, name);
     }
 
     private static TextTemplate Checked(string key, TemplateResult<TextTemplate> parsed)
@@ -108,18 +118,4 @@ public sealed record ShippedTemplate(
     string Key, string Family, IReadOnlyDictionary<string, string> Titles, string Subject, byte[] Content, string Hash, bool IsWord)
 {
     public string Title => Titles[Texts.Default];
-}
-
-/// <summary>How money, days and tax ids are written in documents for Brazilian courts.</summary>
-public static class PetitionFilters
-{
-    private static readonly CultureInfo Portuguese = CultureInfo.GetCultureInfo("pt-BR");
-
-    public static readonly TemplateFilters All = TemplateFilters.Neutral(Portuguese)
-        .With("moeda", static (value, culture) => value is decimal amount ? Texts.In(culture).Money(amount) : null)
-        .With("extenso", static (value, _) => value is decimal amount ? AmountInWords.Of(amount) : null)
-        .With("data", static (value, culture) => value is DateOnly day ? day.ToString("dd/MM/yyyy", culture) : null)
-        .With("data_extenso", static (value, _) => value is DateOnly day ? DateInWords.Long(day) : null)
-        .With("maiusculas", static (value, culture) => value.ToString()?.ToUpper(culture))
-        .With("cpf_cnpj", static (value, _) => TaxId.Parse(value.ToString()) is { Failed: false } id ? id.Value.Formatted : value.ToString());
 }

@@ -48,6 +48,7 @@ public enum Act
     DesignFlows,
     ManageClients,
     KeepClientPapers,
+    ManageTemplates,
     ViewLawsuits,
     DecideAction,
     ReviewDraft,
@@ -105,6 +106,7 @@ public static class ActTable
         [Act.DesignFlows] = [P, L],
         [Act.ManageClients] = [A, P],
         [Act.KeepClientPapers] = [A, P, L, G],
+        [Act.ManageTemplates] = [P, L],
 
         // Law: Lei 8.906/1994 art. 1: acts that need a lawyer (decision, petition, filing).
         [Act.ViewLawsuits] = [P, L, G],

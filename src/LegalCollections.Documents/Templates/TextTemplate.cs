@@ -60,7 +60,7 @@ public sealed class TextTemplate
         {
             builder.Add(new FixedText(line[end..match.Index]));
             end = match.Index + match.Length;
-            if (TagParser.Parse(match.Value, place) is { } tag)
+            if (TagParser.Parse(match.Value, place) is { } tag and not IncludeTag)
             {
                 builder.Take(tag);
             }

@@ -22,7 +22,7 @@ public sealed class ShippedTemplateTests
     [MemberData(nameof(WordTemplates))]
     public void A_shipped_template_fits_the_catalogue_and_fills_valid_Word_and_PDF_files(string path)
     {
-        var template = WordTemplate.Parse(Read(path), SampleModel.Filters).Value;
+        var template = WordTemplate.Parse(Read(path), SampleModel.Filters, Fragment).Value;
         Assert.Empty(template.Check(TemplateShape.OfSample(SampleModel.Of(1))));
         foreach (var debtors in new[] { 1, 3 })
         {
@@ -38,7 +38,7 @@ public sealed class ShippedTemplateTests
     [MemberData(nameof(WordTemplates))]
     public void The_PDF_says_what_the_Word_file_says_in_the_same_order(string path)
     {
-        var filled = WordTemplate.Parse(Read(path), SampleModel.Filters).Value.Fill(TemplateModel.Of(SampleModel.Of(2))).Value;
+        var filled = WordTemplate.Parse(Read(path), SampleModel.Filters, Fragment).Value.Fill(TemplateModel.Of(SampleModel.Of(2))).Value;
         var pdf = string.Concat(PdfText(WordToPdf.Render(filled, Info).Value).Where(c => !char.IsWhiteSpace(c)));
         var position = 0;
         foreach (var paragraph in WordFile.Paragraphs(filled).Select(p => string.Concat(p.Where(c => !char.IsWhiteSpace(c)))).Where(p => p.Length is > 0 and < 40))
@@ -51,7 +51,7 @@ public sealed class ShippedTemplateTests
     [Fact]
     public void The_wording_follows_the_number_of_defendants()
     {
-        var template = WordTemplate.Parse(Read("petitions/monitoria.docx"), SampleModel.Filters).Value;
+        var template = WordTemplate.Parse(Read("petitions/monitoria.docx"), SampleModel.Filters, Fragment).Value;
         var one = string.Join('\n', WordFile.Paragraphs(template.Fill(TemplateModel.Of(SampleModel.Of(1))).Value));
         var several = string.Join('\n', WordFile.Paragraphs(template.Fill(TemplateModel.Of(SampleModel.Of(2))).Value));
         Assert.Contains("a citação da parte ré para", one, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class ShippedTemplateTests
     {
         var model = SampleModel.Of(1);
         model["juizo"] = new Dictionary<string, object?> { ["nome"] = "1ª Vara Cível", ["comarca"] = "", ["uf"] = null };
-        var filled = WordTemplate.Parse(Read("petitions/monitoria.docx"), SampleModel.Filters).Value.Fill(TemplateModel.Of(model));
+        var filled = WordTemplate.Parse(Read("petitions/monitoria.docx"), SampleModel.Filters, Fragment).Value.Fill(TemplateModel.Of(model));
         Assert.Equal(["juizo.comarca", "juizo.uf"], filled.Problems.Select(p => p.Name));
     }
 
@@ -99,7 +99,9 @@ public sealed class ShippedTemplateTests
     }
 
     private static IEnumerable<string> Files(string pattern) => Directory.GetFiles(Root, pattern, SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/')).Where(path => !path.StartsWith("fragments/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private static byte[]? Fragment(string key) => Path.Combine(Root, "fragments", key + ".docx") is var path && File.Exists(path) ? File.ReadAllBytes(path) : null;
 
     private static byte[] Read(string path) => File.ReadAllBytes(Path.Combine(Root, path));
 

@@ -66,7 +66,12 @@ public sealed record CreditorPart(
     [property: Placeholder("uf", Example = "SP")] string State,
     [property: Placeholder("qualificacao", Example = "pessoa jurídica de direito privado")] string Qualification,
     [property: Placeholder("chave_pix", Example = "financeiro@boasafra.example")] string? PixKey,
-    [property: Placeholder("email", Example = "financeiro@boasafra.example")] string Email);
+    [property: Placeholder("email", Example = "financeiro@boasafra.example")] string Email)
+{
+    /// <summary>Chooses the words that agree: <c>f</c>, or <c>m</c>; empty is written in the masculine.</summary>
+    [Placeholder("genero", Example = "f")]
+    public string Gender { get; init; } = "";
+}
 
 /// <summary>A debtor or co-obligor as a party.</summary>
 public sealed record DebtorPart(
@@ -76,7 +81,12 @@ public sealed record DebtorPart(
     [property: Placeholder("endereco", Example = "Rua das Acácias, 90")] string? Address,
     [property: Placeholder("cidade", Example = "Campinas")] string? City,
     [property: Placeholder("uf", Example = "SP")] string? State,
-    [property: Placeholder("papel", Example = "devedor principal")] string Role);
+    [property: Placeholder("papel", Example = "devedor principal")] string Role)
+{
+    /// <summary>Chooses the words that agree: <c>f</c>, or <c>m</c>; empty is written in the masculine.</summary>
+    [Placeholder("genero", Example = "f")]
+    public string Gender { get; init; } = "";
+}
 
 /// <summary>One title with its parts on the day of the statement.</summary>
 public sealed record TitlePart(

@@ -9,13 +9,19 @@ internal static partial class TagParser
     [GeneratedRegex(@"\{\{(?<inner>[^{}]*)\}\}")]
     public static partial Regex Tags();
 
-    [GeneratedRegex(@"^(?<path>@?\w+(\.\w+)*)(?<optional>\?)?(\s*\|\s*(?<filter>\w+))*$")]
+    [GeneratedRegex(@"^(?<path>@?\w+(\.\w+)*)(?<optional>\?)?(\s*\|\s*(?<filter>\w+(\s*:\s*""[^""]*""(\s*,\s*""[^""]*"")*)?))*$")]
     private static partial Regex Value();
 
-    [GeneratedRegex(@"^#each\s+(?<path>@?\w+(\.\w+)*)$")]
+    [GeneratedRegex("\"(?<word>[^\"]*)\"")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^>\s*(?<key>[\w-]+)$")]
+    private static partial Regex Include();
+
+    [GeneratedRegex(@"^#each\s+(?<path>@?\w+(\.\w+)*)(?<optional>\?)?$")]
     private static partial Regex Each();
 
-    [GeneratedRegex(@"^#if\s+(?<path>@?\w+(\.\w+)*)(\s*(?<op>==|!=|>=|<=|>|<)\s*(?<right>-?\d+([.,]\d+)?|""[^""]*""))?$")]
+    [GeneratedRegex(@"^#if\s+(?<path>@?\w+(\.\w+)*)(?<optional>\?)?(\s*(?<op>==|!=|>=|<=|>|<)\s*(?<right>-?\d+([.,]\d+)?|""[^""]*""))?$")]
     private static partial Regex If();
 
     [GeneratedRegex(@"^/(?<block>each|if)$")]
@@ -25,10 +31,15 @@ internal static partial class TagParser
     public static Tag? Parse(string source, Place place)
     {
         // Word's autocorrection writes typographic quotes and no-break spaces.
-        var inner = source[2..^2].Replace('“', '"').Replace('”', '"').Replace('\u00A0', ' ').Trim();
+        var inner = source[2..^2].Replace('“', '"').Replace('”', '"').Replace('„', '"').Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();
         if (inner == "else")
         {
             return new ElseTag(source, place);
+        }
+
+        if (Include().Match(inner) is { Success: true } include)
+        {
+            return new IncludeTag(source, place, include.Groups["key"].Value);
         }
 
         if (End().Match(inner) is { Success: true } end)
@@ -38,21 +49,30 @@ internal static partial class TagParser
 
         if (Each().Match(inner) is { Success: true } each)
         {
-            return new EachTag(source, place, PathOf(each));
+            return new EachTag(source, place, PathOf(each), IsOptional(each));
         }
 
         if (If().Match(inner) is { Success: true } condition)
         {
             var op = condition.Groups["op"];
-            return new IfTag(source, place, PathOf(condition), op.Success ? op.Value : null, Literal(condition.Groups["right"]));
+            return new IfTag(source, place, PathOf(condition), IsOptional(condition), op.Success ? op.Value : null, Literal(condition.Groups["right"]));
         }
 
         var value = Value().Match(inner);
         return value.Success
-            ? new ValueTag(source, place, PathOf(value), value.Groups["optional"].Success,
-                [.. value.Groups["filter"].Captures.Select(c => c.Value)])
+            ? new ValueTag(source, place, PathOf(value), IsOptional(value),
+                [.. value.Groups["filter"].Captures.Select(c => Filter(c.Value))])
             : null;
     }
+
+    /// <summary>A name that is not of the grammar, as other tools allow: one name with spaces or signs in it.</summary>
+    public static ValueTag? Named(string name, string source, Place place) =>
+        name.Length > 0 && !name.AsSpan().ContainsAny("{}|#/\"") ? new ValueTag(source, place, [name], Optional: false, []) : null;
+
+    private static FilterCall Filter(string text) =>
+        new(text.Split(':')[0].TrimEnd(), [.. Word().Matches(text).Select(m => m.Groups["word"].Value)]);
+
+    private static bool IsOptional(Match match) => match.Groups["optional"].Success;
 
     private static string[] PathOf(Match match) => match.Groups["path"].Value.Split('.');
 

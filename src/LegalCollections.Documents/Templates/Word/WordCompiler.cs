@@ -17,7 +17,11 @@ internal sealed class WordCompiler(List<TemplateProblem> problems)
         var builder = new BlockBuilder(problems);
         foreach (var child in parent.Elements())
         {
-            if (TagRuns.TagOf(child) is { } tag)
+            if (child.Name == W.Drawing && TagRuns.TagOf(child) is ValueTag picture)
+            {
+                builder.Add(new PictureNode(picture, child));
+            }
+            else if (TagRuns.TagOf(child) is { } tag)
             {
                 builder.Take(tag, child.Element(W.RunProperties));
             }
@@ -114,7 +118,7 @@ internal sealed class WordCompiler(List<TemplateProblem> problems)
     private static XElement? HomeOf(XElement run, XElement element) =>
         element.Name == W.Row ? run.Ancestors().TakeWhile(a => a != element).LastOrDefault(a => a.Name == W.Cell) : element;
 
-    private static bool IsBlank(XElement element) =>
+    public static bool IsBlank(XElement element) =>
         !TagRuns.In(element).Any()
         && element.Descendants(W.Text).All(t => string.IsNullOrWhiteSpace(t.Value))
         && !element.Descendants().Any(e => Visible.Contains(e.Name));

@@ -2,110 +2,170 @@ using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
+using LegalCollections.Documents.Word;
 
 namespace LegalCollections.Documents.Templates.Word;
 
 /// <summary>A .docx taken apart: the parts that hold text as trees, everything else as the bytes it came with.</summary>
 internal sealed class WordPackage
 {
-    private const long LargestPackage = 64 * 1024 * 1024;
+    /// <summary>Largest file taken in, packed (bytes).</summary>
+    public const int LargestFile = 32 * 1024 * 1024;
 
-    // A fixed date in the archive makes the same template and model give the same bytes.
-    private static readonly DateTimeOffset EntryDate = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    // A tree takes some ten times the room of its text.
+    private const long LargestPart = 16 * 1024 * 1024;
+    private const long LargestPackage = 96 * 1024 * 1024;
+    private const int MostParts = 2_000;
+    private const int DeepestElement = 200;
+    private const string ContentTypes = "[Content_Types].xml";
+    private const string WordTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-    private readonly IReadOnlyList<(string Name, byte[] Content)> _entries;
+    private static readonly string[] TextTypes = ["header", "footer", "footnotes", "endnotes"];
 
-    private WordPackage(IReadOnlyList<(string Name, byte[] Content)> entries, IReadOnlyDictionary<string, XElement> parts)
+    private readonly List<ZipPart> _entries;
+    private readonly IReadOnlyDictionary<string, string> _types;
+
+    private WordPackage(List<ZipPart> entries)
     {
         _entries = entries;
-        Parts = parts;
+        _types = TypesOf(Tree(ContentTypes) ?? throw new InvalidDataException("The file lists no content types."));
+        var main = Tree("_rels/.rels")?.Elements().Where(r => ((string?)r.Attribute("Type"))?.EndsWith("/officeDocument", StringComparison.Ordinal) == true)
+            .Select(r => ((string?)r.Attribute("Target") ?? "").TrimStart('/')).FirstOrDefault() ?? throw new InvalidDataException("The file has no document.");
+        Parts = TextTypes.SelectMany(NamesOf).Prepend(main)
+            .ToDictionary(name => name, name => Tree(name) ?? throw new InvalidDataException($"{name} is missing."), StringComparer.OrdinalIgnoreCase);
+        Styles = NamesOf("styles").Select(Tree).FirstOrDefault();
+        Numbering = NamesOf("numbering").Select(Tree).FirstOrDefault();
+        Comments = NamesOf("comments").Select(Tree).FirstOrDefault();
+        if (Parts[main].Name != W.Namespace + "document")
+        {
+            throw new InvalidDataException("The file has no Word document.");
+        }
     }
 
-    /// <summary>The roots of the document, header and footer parts by their name in the archive; the document comes first.</summary>
+    /// <summary>The roots of the document, header, footer and note parts by their name in the archive; the document comes first.</summary>
     public IReadOnlyDictionary<string, XElement> Parts { get; }
+
+    public XElement? Styles { get; }
+
+    public XElement? Numbering { get; }
+
+    public XElement? Comments { get; }
+
+    /// <summary>The content type of every part.</summary>
+    public IReadOnlyDictionary<string, string> Types => _types;
+
+    public IEnumerable<string> Names => _entries.Select(e => e.Name);
 
     public static WordPackage? Open(byte[] docx, List<TemplateProblem> problems)
     {
         try
         {
-            var entries = ReadEntries(docx);
-            if (entries is null)
+            var entries = docx.Length > LargestFile ? null : ReadEntries(docx);
+            if (entries is not null)
             {
-                problems.Add(new TemplateProblem(TemplateProblemCodes.TooLarge, "", ""));
-                return null;
+                return new WordPackage(entries);
             }
 
-            var names = TextParts(docx);
-            var parts = names.ToDictionary(name => name, name => Load(entries.First(e => e.Name == name).Content));
-            return new WordPackage(entries, parts);
+            problems.Add(new TemplateProblem(TemplateProblemCodes.TooLarge, "", ""));
         }
         catch (Exception e) when (IsBadFile(e))
         {
             problems.Add(new TemplateProblem(TemplateProblemCodes.NotAWordFile, "", e.Message));
-            return null;
         }
+
+        return null;
     }
 
     /// <summary>What the packaging and XML readers throw for a file that is not what it says it is.</summary>
     public static bool IsBadFile(Exception e) =>
-        e is InvalidDataException or XmlException or OpenXmlPackageException or FileFormatException or FormatException
-            or InvalidOperationException or IOException or ArgumentException or KeyNotFoundException;
+        e is InvalidDataException or XmlException or OpenXmlPackageException or FileFormatException or FormatException or NotSupportedException
+            or InvalidOperationException or IOException or ArgumentException or KeyNotFoundException or OverflowException;
 
-    public byte[] With(IReadOnlyDictionary<string, XElement> parts)
+    /// <returns>The root of an XML part; null when there is no such part.</returns>
+    public XElement? Tree(string name) =>
+        _entries.Find(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase)) is { } entry ? Load(entry.Content) : null;
+
+    public byte[] Content(string name) => _entries.First(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase)).Content;
+
+    /// <summary>Puts changed trees of styles and lists back, so that every filled file has them.</summary>
+    public void KeepShared()
     {
-        using var stream = new MemoryStream();
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in _entries)
-            {
-                var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
-                entry.LastWriteTime = EntryDate;
-                using var target = entry.Open();
-                if (parts.TryGetValue(name, out var root))
-                {
-                    new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), root).Save(target, SaveOptions.DisableFormatting);
-                }
-                else
-                {
-                    target.Write(content);
-                }
-            }
-        }
-
-        return stream.ToArray();
+        Keep("styles", Styles);
+        Keep("numbering", Numbering);
     }
 
-    private static List<(string Name, byte[] Content)>? ReadEntries(byte[] docx)
+    public byte[] With(IReadOnlyDictionary<string, XElement> parts, IReadOnlyList<ZipPart> added) => ZipPart.Pack(
+        [.. _entries.Select(e => parts.TryGetValue(e.Name, out var root) ? ZipPart.Of(e.Name, root) : added.FirstOrDefault(a => a.Name == e.Name) ?? e),
+            .. added.Where(a => !Names.Contains(a.Name))]);
+
+    private IEnumerable<string> NamesOf(string type) => _types
+        .Where(t => t.Value == $"{WordTypes}{type}+xml").Select(t => t.Key).Order(StringComparer.Ordinal);
+
+    private void Keep(string type, XElement? root)
+    {
+        if (root is not null && NamesOf(type).FirstOrDefault() is { } name)
+        {
+            _entries[_entries.FindIndex(e => e.Name == name)] = ZipPart.Of(name, root);
+        }
+    }
+
+    private static List<ZipPart>? ReadEntries(byte[] docx)
     {
         using var archive = new ZipArchive(new MemoryStream(docx), ZipArchiveMode.Read);
-        if (archive.Entries.Sum(e => e.Length) > LargestPackage)
+        if (archive.Entries.Count > MostParts || archive.Entries.Sum(e => e.Length) > LargestPackage
+            || archive.Entries.Any(e => e.Length > LargestPart && IsXml(e.FullName)))
         {
             return null;
         }
 
-        var entries = new List<(string Name, byte[] Content)>();
+        var entries = new List<ZipPart>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in archive.Entries.Where(e => !e.FullName.EndsWith('/')))
         {
+            if (!names.Add(entry.FullName))
+            {
+                throw new InvalidDataException($"{entry.FullName} is there twice.");
+            }
+
+            // The length that the archive states is not trusted: neither more nor fewer bytes may come.
             var content = new byte[entry.Length];
             using var source = entry.Open();
             source.ReadExactly(content);
-            entries.Add((entry.FullName, content));
+            entries.Add(source.ReadByte() < 0 ? ZipPart.Of(entry.FullName, content) : throw new InvalidDataException($"{entry.FullName} is longer than the archive states."));
         }
 
         return entries;
     }
 
-    private static IEnumerable<string> TextParts(byte[] docx)
+    private static bool IsXml(string name) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    private Dictionary<string, string> TypesOf(XElement root)
     {
-        using var document = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
-        var main = document.MainDocumentPart ?? throw new InvalidDataException("The file has no Word document.");
-        return [.. new OpenXmlPart[] { main }.Concat(main.HeaderParts).Concat(main.FooterParts)
-            .Select(part => part.Uri.OriginalString.TrimStart('/')).Distinct()];
+        string? Find(string element, string attribute, string value) => (string?)root.Elements().FirstOrDefault(
+            e => e.Name.LocalName == element && string.Equals((string?)e.Attribute(attribute), value, StringComparison.OrdinalIgnoreCase))?.Attribute("ContentType");
+        return _entries.ToDictionary(
+            e => e.Name,
+            e => Find("Override", "PartName", "/" + e.Name) ?? Find("Default", "Extension", Path.GetExtension(e.Name).TrimStart('.')) ?? "",
+            StringComparer.OrdinalIgnoreCase);
     }
 
     private static XElement Load(byte[] content)
     {
-        using var reader = XmlReader.Create(new MemoryStream(content), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-        return XElement.Load(reader, LoadOptions.PreserveWhitespace);
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = LargestPart };
+        using (var reader = XmlReader.Create(new MemoryStream(content), settings))
+        {
+            while (reader.Read())
+            {
+                // Trees are walked by recursion.
+                if (reader.Depth > DeepestElement)
+                {
+                    throw new InvalidDataException($"Elements stand more than {DeepestElement} deep.");
+                }
+            }
+        }
+
+        using var again = XmlReader.Create(new MemoryStream(content), settings);
+        return XElement.Load(again, LoadOptions.PreserveWhitespace);
     }
 }
