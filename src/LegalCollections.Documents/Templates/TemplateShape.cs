@@ -44,6 +44,10 @@ public sealed class TemplateShape
         _ => Of(sample.GetType()),
     };
 
+    /// <summary>The same with one member set, for a name whose shape only the host knows.</summary>
+    public TemplateShape With(string name, TemplateShape member) =>
+        new(() => new Dictionary<string, TemplateShape>(Members) { [name] = member }, Item);
+
     private static TemplateShape ListOf(TemplateShape item) =>
         new(static () => new Dictionary<string, TemplateShape> { [ModelMembers.Count] = Leaf }, item);
 }

@@ -25,7 +25,8 @@ public sealed partial class TemplateTests
     [MemberData(nameof(Letters))]
     public void A_letter_fills_for_one_and_for_several_debtors_as_valid_Word_and_as_PDF(string key, int debtors)
     {
-        var filled = Library.Word(Library.Find(key)!).Fill(TemplateModel.Of(SampleCase.Of(debtors)));
+        var template = Library.Find(key)!;
+        var filled = Library.Word(template).Fill(TemplateModel.Of(SampleCase.For(template, debtors)));
         Assert.Empty(filled.Problems);
         using var word = WordprocessingDocument.Open(new MemoryStream(filled.Value), isEditable: false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2021).Validate(word, TestContext.Current.CancellationToken));
