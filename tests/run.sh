@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks the style, builds once and runs every test, on both databases and in a browser.
-# Installs Chromium and PostgreSQL when they are missing and it may; otherwise the suite that needs them fails by name.
+# Installs Chromium, PostgreSQL and the readers of documents when they are missing and it may; otherwise the suite that needs them fails by name.
 # The last line is "N passed, N failed"; the exit code is 0 only if nothing failed. A skipped test counts as failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -100,6 +100,10 @@ step 'Build' dotnet build -c Release --no-restore -v quiet -clp:NoSummary
 missing=()
 find_chromium || missing+=(chromium)
 find_postgres || missing+=(postgresql)
+command -v soffice >/dev/null || missing+=(libreoffice-writer)
+command -v qpdf >/dev/null || missing+=(qpdf)
+command -v pdftotext >/dev/null || missing+=(poppler-utils)
+command -v mutool >/dev/null || missing+=(mupdf-tools)
 if [ ${#missing[@]} -gt 0 ]; then
   printf '\n== Installing %s\n' "${missing[*]}"
   install "${missing[@]}" || echo "Could not install ${missing[*]}: run \"apt-get install ${missing[*]}\" as root."

@@ -8,6 +8,8 @@ internal static class SampleCase
 {
     private static readonly DateOnly Today = new(2026, 3, 9);
 
+    public static readonly DateTimeOffset Moment = new(2026, 3, 9, 12, 0, 0, TimeSpan.Zero);
+
     public static CaseDocument Of(int debtors, int titles = 3) => new()
     {
         Firm = new("Prado & Nunes Advogados Associados", "Rua Boa Vista, 254, 8º andar, Centro", "São Paulo", "SP", "(11) 3100-2540", "contato@pradonunes.example"),
