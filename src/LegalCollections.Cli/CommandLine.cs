@@ -27,6 +27,7 @@ public static class CommandLine
         ["audit"] = "The record of every change",
         ["deadlines"] = "Deadlines and the calendars they are counted on",
         ["database"] = "The office's database",
+        ["documents"] = "Word templates and the documents made of them",
         ["debts"] = "What a debt is worth",
         ["identifiers"] = "Numbers that carry their own check digits",
         ["portfolios"] = "Portfolios of debts sent by clients",

@@ -28,6 +28,8 @@ public sealed class TemplateLibrary
 
     public static IReadOnlyCollection<string> Keys => Shipped.Value.Keys;
 
+    public static IReadOnlyCollection<string> Families => [.. Shipped.Value.Values.Select(t => t.Family).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>A template's title in a language; null for a key that does not exist.</summary>
     public static string? TitleOf(string key, CultureInfo culture) =>
         Shipped.Value.GetValueOrDefault(key)?.Titles[culture.TwoLetterISOLanguageName == "pt" ? Texts.Default : "en"];

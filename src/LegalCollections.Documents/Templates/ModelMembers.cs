@@ -39,7 +39,7 @@ internal static class ModelMembers
     /// <summary>The type of the items when <paramref name="type"/> is a list of records or values; null otherwise.</summary>
     public static Type? ItemType(Type type)
     {
-        if (type == typeof(string) || typeof(IReadOnlyDictionary<string, object?>).IsAssignableFrom(type))
+        if (type == typeof(string) || type == typeof(byte[]) || typeof(IReadOnlyDictionary<string, object?>).IsAssignableFrom(type))
         {
             return null;
         }

@@ -25,11 +25,19 @@ public sealed class TemplateFilters
     public static TemplateFilters Neutral(CultureInfo culture) => new TemplateFilters(culture, new Dictionary<string, FilterRule>())
         .With("upper", static (value, c) => Plain(value, c).ToUpper(c))
         .With("lower", static (value, c) => Plain(value, c).ToLower(c))
-        .With("date", static (value, c) => value is DateOnly day ? day.ToString("d", c) : null)
-        .With("number", static (value, c) => value is decimal or int or long ? ((IFormattable)value).ToString("N2", c) : null);
+        .With("date", static (value, c) => value is DateOnly day ? day.ToString("d", c) : null, ValueKind.Day)
+        .With("number", static (value, c) => value is decimal or int or long ? ((IFormattable)value).ToString("N2", c) : null, ValueKind.Number);
 
     /// <summary>The same filters with one more, or with another function under a name already there.</summary>
-    public TemplateFilters With(string name, TemplateFilter filter) => Add(name, new FilterRule((value, _) => filter(value, Culture)));
+    /// <param name="name">The filter's name.</param>
+    /// <param name="filter">What it does.</param>
+    /// <param name="reads">The kinds of values it can read; none named means all.</param>
+    public TemplateFilters With(string name, TemplateFilter filter, params IReadOnlyList<ValueKind> reads) =>
+        Add(name, new FilterRule((value, _) => filter(value, Culture)) { Reads = reads });
+
+    /// <summary>A filter that puts a PNG or JPEG picture where the tag stands; a word behind its name is the width in centimetres.</summary>
+    public TemplateFilters WithPicture(string name) =>
+        Add(name, new FilterRule(static (_, _) => null) { WordCounts = [0, 1], IsPicture = true, Reads = [ValueKind.Picture, ValueKind.Text] });
 
     /// <summary>A filter that chooses among the words behind its name by the number of parties and their gender.</summary>
     /// <remarks>Two words: one party, several. Four: a man, a woman, several, several women. A mixed group is masculine, as the language has it.</remarks>
@@ -110,6 +118,11 @@ internal sealed record FilterRule(Func<object, IReadOnlyList<string>, string?> A
 {
     /// <summary>How many words may stand behind the name.</summary>
     public IReadOnlyList<int> WordCounts { get; init; } = [0];
+
+    /// <summary>The kinds of values it can read; empty means all.</summary>
+    public IReadOnlyList<ValueKind> Reads { get; init; } = [];
+
+    public bool IsPicture { get; init; }
 
     /// <summary>Whether it reads records and lists instead of single values.</summary>
     public bool TakesRecords { get; init; }

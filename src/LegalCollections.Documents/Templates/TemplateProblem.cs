@@ -26,6 +26,16 @@ public static class TemplateProblemCodes
     public const string FragmentInItself = nameof(FragmentInItself);
     public const string FragmentNotInline = nameof(FragmentNotInline);
     public const string FragmentBeyondText = nameof(FragmentBeyondText);
+    public const string SingleBraces = nameof(SingleBraces);
+    public const string WrongField = nameof(WrongField);
+    public const string UnfillableControl = nameof(UnfillableControl);
+    public const string UnresolvedChange = nameof(UnresolvedChange);
+    public const string UnresolvedComment = nameof(UnresolvedComment);
+    public const string MacrosInside = nameof(MacrosInside);
+    public const string ExternalLink = nameof(ExternalLink);
+    public const string EmbeddedObject = nameof(EmbeddedObject);
+    public const string WrongFilter = nameof(WrongFilter);
+    public const string NotAPicture = nameof(NotAPicture);
     public const string NotAList = nameof(NotAList);
     public const string NotAValue = nameof(NotAValue);
     public const string EmptyValue = nameof(EmptyValue);

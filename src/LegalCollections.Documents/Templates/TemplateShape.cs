@@ -14,6 +14,9 @@ public sealed class TemplateShape
         Item = item;
     }
 
+    /// <summary>What the value is, where the model's type says it.</summary>
+    internal ValueKind Kind { get; private init; }
+
     /// <summary>The shape of each item when this is a list.</summary>
     internal TemplateShape? Item { get; }
 
@@ -31,7 +34,7 @@ public sealed class TemplateShape
         var item = ModelMembers.ItemType(type);
         return item is not null
             ? ListOf(Of(item))
-            : new TemplateShape(() => ModelMembers.ByName(type).ToDictionary(m => m.Key, m => Of(m.Value.PropertyType)), null);
+            : new TemplateShape(() => ModelMembers.ByName(type).ToDictionary(m => m.Key, m => Of(m.Value.PropertyType)), null) { Kind = KindOf(Nullable.GetUnderlyingType(type) ?? type) };
     }
 
     /// <summary>The shape of a sample made of dictionaries, lists and values; a list takes the shape of its first item.</summary>
@@ -40,6 +43,7 @@ public sealed class TemplateShape
         IReadOnlyDictionary<string, object?> members => new TemplateShape(
             () => members.ToDictionary(m => m.Key, m => OfSample(m.Value)), null),
         string or null => Leaf,
+        byte[] => Of(typeof(byte[])),
         IEnumerable items => ListOf(OfSample(items.Cast<object?>().FirstOrDefault())),
         _ => Of(sample.GetType()),
     };
@@ -48,6 +52,25 @@ public sealed class TemplateShape
     public TemplateShape With(string name, TemplateShape member) =>
         new(() => new Dictionary<string, TemplateShape>(Members) { [name] = member }, Item);
 
+    private static ValueKind KindOf(Type type) =>
+        type == typeof(string) ? ValueKind.Text
+        : type == typeof(decimal) || type == typeof(int) || type == typeof(long) ? ValueKind.Number
+        : type == typeof(DateOnly) ? ValueKind.Day
+        : type == typeof(bool) ? ValueKind.Truth
+        : type == typeof(byte[]) ? ValueKind.Picture
+        : ValueKind.Unknown;
+
     private static TemplateShape ListOf(TemplateShape item) =>
         new(static () => new Dictionary<string, TemplateShape> { [ModelMembers.Count] = Leaf }, item);
+}
+
+/// <summary>What a value is, so that a filter that cannot read it is refused on the day of the upload.</summary>
+public enum ValueKind
+{
+    Unknown,
+    Text,
+    Number,
+    Day,
+    Truth,
+    Picture,
 }

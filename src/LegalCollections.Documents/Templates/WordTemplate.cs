@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using LegalCollections.Documents.Templates.Syntax;
 using LegalCollections.Documents.Templates.Word;
+using LegalCollections.Documents.Word;
 
 namespace LegalCollections.Documents.Templates;
 
@@ -9,32 +10,35 @@ public sealed class WordTemplate
 {
     private readonly WordPackage _package;
     private readonly IReadOnlyDictionary<string, ShellElement> _parts;
+    private readonly HashSet<string> _partsWithBookmarks;
     private readonly TemplateFilters _filters;
 
-    private WordTemplate(WordPackage package, IReadOnlyDictionary<string, ShellElement> parts, TemplateFilters filters)
+    private WordTemplate(WordPackage package, Dictionary<string, ShellElement> parts, TemplateFilters filters)
     {
         _package = package;
         _parts = parts;
+        _partsWithBookmarks = [.. parts.Where(p => p.Value.Element.Descendants().Any(IsMark)).Select(p => p.Key)];
         _filters = filters;
     }
 
-    /// <summary>Reads a .docx; every unreadable tag and every block that is not closed is reported.</summary>
+    /// <summary>Reads a .docx; every unreadable tag, every block that is not closed and everything unsafe in the file is reported.</summary>
     /// <param name="docx">The file.</param>
     /// <param name="filters">The host's filters.</param>
     /// <param name="fragments">Gives the .docx of a shared piece by its key, or null.</param>
     public static TemplateResult<WordTemplate> Parse(byte[] docx, TemplateFilters filters, Func<string, byte[]?>? fragments = null)
     {
         var problems = new List<TemplateProblem>();
-        if (WordPackage.Open(docx, problems) is not { } package)
+        if (WordDraft.Open(docx, problems) is not { } package)
         {
             return new TemplateResult<WordTemplate>(null, problems);
         }
 
-        var parts = new Dictionary<string, ShellElement>();
+        var parts = new Dictionary<string, ShellElement>(StringComparer.OrdinalIgnoreCase);
         var shared = new Fragments(fragments ?? (static _ => null), package, problems);
+        PackageSafety.CheckUnreached(package, problems);
         foreach (var (name, root) in package.Parts)
         {
-            TagRuns.Isolate(root, Path.GetFileNameWithoutExtension(name), problems);
+            TagReading.Read(root, problems);
             shared.Include(root);
             if (TagRuns.In(root).Any())
             {
@@ -62,9 +66,21 @@ public sealed class WordTemplate
     public TemplateResult<byte[]> Fill(TemplateModel model)
     {
         var problems = new List<TemplateProblem>();
-        var renderer = new WordRenderer(new Evaluator(_filters, problems));
+        var evaluator = new Evaluator(_filters, problems);
+        var pictures = new AddedPictures(_package);
         var scope = new Scope(model.Root);
-        var filled = _parts.ToDictionary(part => part.Key, XElement (part) => renderer.Render(part.Value, scope));
-        return new TemplateResult<byte[]>(problems.Count > 0 ? null : _package.With(filled, []), problems);
+        var filled = new Dictionary<string, XElement>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, part) in _parts)
+        {
+            var marks = _partsWithBookmarks.Contains(name) ? new RepeatedMarks() : null;
+            filled[name] = new WordRenderer(evaluator, picture => pictures.Add(name, picture), marks).Render(part, scope);
+        }
+
+        return new TemplateResult<byte[]>(problems.Count > 0 ? null : _package.With(filled, pictures.Parts()), problems);
     }
+
+    /// <summary>What must stay unique when a block around it is repeated.</summary>
+    private static bool IsMark(XElement element) =>
+        element.Name == W.BookmarkStart || element.Name == W.Drawing || element.Name == W.ControlProperties
+        || element.Attributes().Any(a => a.Name.LocalName == "paraId");
 }

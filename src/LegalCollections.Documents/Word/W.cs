@@ -23,6 +23,13 @@ internal static class W
     public static readonly XName SectionProperties = Namespace + "sectPr";
     public static readonly XName Drawing = Namespace + "drawing";
     public static readonly XName FieldCharacter = Namespace + "fldChar";
+    public static readonly XName FieldInstruction = Namespace + "instrText";
+    public static readonly XName SimpleField = Namespace + "fldSimple";
+    public static readonly XName DeletedText = Namespace + "delText";
+    public static readonly XName Control = Namespace + "sdt";
+    public static readonly XName ControlProperties = Namespace + "sdtPr";
+    public static readonly XName ControlContent = Namespace + "sdtContent";
+    public static readonly XName BookmarkStart = Namespace + "bookmarkStart";
     public static readonly XName Value = Namespace + "val";
 
     /// <summary>The value of the child's <c>w:val</c>, or null.</summary>

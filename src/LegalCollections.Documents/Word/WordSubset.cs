@@ -21,22 +21,36 @@ public static class WordSubset
         "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "strike", "u", "color", "sz", "szCs", "lang", "vertAlign", "kern", "noProof",
         "tblStyle", "tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "top", "left", "bottom", "right", "start", "end", "insideH",
         "insideV", "cantSplit", "tblHeader", "trHeight", "tcW", "gridSpan", "tcBorders", "tcMar", "shd", "vAlign", "noWrap",
+        "adjustRightInd", "textAlignment", "wordWrap", "kinsoku", "topLinePunct", "divId", "cnfStyle", "webHidden", "permStart", "permEnd", "softHyphen",
+        "tblCaption", "tblDescription", "footnotePr", "endnotePr", "paperSrc", "rtlGutter", "noEndnote",
         "headerReference", "footerReference", "pgSz", "pgMar", "titlePg", "cols", "docGrid", "type", "formProt", "textDirection",
     ];
 
-    private static readonly HashSet<string> Opaque = ["drawing", "sdtPr", "sdtEndPr"];
+    /// <summary>Allowed where they are switched off, as Word writes them to undo a style.</summary>
+    private static readonly HashSet<string> Switches =
+        ["smallCaps", "dstrike", "outline", "shadow", "emboss", "imprint", "vanish", "specVanish", "rtl", "cs", "bidi", "bidiVisual", "mirrorIndents"];
+
+    /// <summary>Computed by the layout, or shown as Word computed them last.</summary>
+    private static readonly HashSet<string> Fields = ["PAGE", "NUMPAGES", "REF", "HYPERLINK", "SEQ"];
+
+    private static readonly HashSet<string> Opaque = ["drawing", "sdtPr", "sdtEndPr", "footnotePr", "endnotePr"];
 
     /// <summary>Names every element outside the subset with its paragraph.</summary>
     public static IReadOnlyList<TemplateProblem> Check(byte[] docx)
     {
         var problems = new List<TemplateProblem>();
-        foreach (var (name, root) in WordPackage.Open(docx, problems)?.Parts ?? new Dictionary<string, XElement>())
+        var parts = WordPackage.Open(docx, problems)?.Parts ?? new Dictionary<string, XElement>();
+        foreach (var (name, root) in parts.Where(p => Content.Contains(p.Value.Name.LocalName)))
         {
             Check(root, Path.GetFileNameWithoutExtension(name), problems);
         }
 
         return problems;
     }
+
+    /// <summary>The same for a template, whose merge fields are gone when the PDF is made.</summary>
+    public static IReadOnlyList<TemplateProblem> CheckTemplate(byte[] docx) =>
+        [.. Check(docx).Where(p => p.Code != TemplateProblemCodes.UnsupportedElement || !p.Name.Contains("MERGEFIELD", StringComparison.OrdinalIgnoreCase))];
 
     internal static string? FieldName(string? instruction) =>
         instruction?.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()?.ToUpperInvariant();
@@ -68,32 +82,45 @@ public static class WordSubset
     {
         if (element.Name.Namespace != W.Namespace)
         {
-            return false;
+            return element.Name.LocalName == "ligatures";
         }
 
         var parent = element.Parent?.Name.LocalName;
         return element.Name.LocalName switch
         {
             "sectPr" => parent == "body",
-            "shd" => parent == "tcPr",
-            "spacing" or "snapToGrid" => parent == "pPr",
+            "shd" => parent == "tcPr" || element.Attr("fill") is null or "auto" or "FFFFFF",
+            "spacing" => parent == "pPr" || element.Attr("val") is "0",
+            "snapToGrid" => true,
+            "position" => element.Attr("val") is "0",
+            "w" => element.Attr("val") is "100",
+            "highlight" or "bdr" or "effect" or "em" => element.Attr("val") is "none" or "nil",
+            "pgNumType" => element.Attr("fmt") is null or "decimal" && element.Attr("start") is null or "1",
             "cols" => element.Attr("num") is null or "1",
             "textDirection" => element.Attr("val") is "lrTb",
             "headerReference" or "footerReference" => element.Attr("type") != "even",
             "drawing" => element.Elements().All(e => e.Name.LocalName == "inline") && element.Descendants().Any(e => e.Name.LocalName == "pic"),
             "br" => element.Attr("type") is null or "page" or "textWrapping",
-            "instrText" => IsPageField(element.Parent!.Parent!.Descendants(W.Namespace + "instrText")),
-            "fldSimple" => FieldName(element.Attr("instr")) is "PAGE" or "NUMPAGES",
-            var name => Content.Contains(name) || Properties.Contains(name),
+            "instrText" => Fields.Contains(FieldName(InstructionAround(element)) ?? ""),
+            "fldSimple" => Fields.Contains(FieldName(element.Attr("instr")) ?? ""),
+            var name => Content.Contains(name) || Properties.Contains(name) || (Switches.Contains(name) && !WordStyles.IsOn(element)),
         };
     }
 
-    /// <summary>Word may split an instruction over runs, so the whole paragraph's is read.</summary>
-    private static bool IsPageField(IEnumerable<XElement> instructions) =>
-        string.Concat(instructions.Select(i => i.Value + " ")).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(word => word.ToUpperInvariant() is "PAGE" or "NUMPAGES" or "MERGEFORMAT" or @"\*" or @"\#");
+    /// <summary>Word may split an instruction over runs, so the field's is read from its beginning to its result.</summary>
+    private static string InstructionAround(XElement piece)
+    {
+        var pieces = (piece.Ancestors(W.Paragraph).FirstOrDefault() ?? piece.Ancestors().Last()).Descendants()
+            .Where(e => e.Name == W.FieldInstruction || e.Name == W.FieldCharacter).ToList();
+        var at = pieces.IndexOf(piece);
+        var start = pieces.FindLastIndex(at, e => e.Name == W.FieldCharacter) + 1;
+        return string.Concat(pieces.Skip(start).TakeWhile(e => e.Name == W.FieldInstruction).Select(e => e.Value));
+    }
 
-    private static string NameOf(XElement element) => element.Name.LocalName == "instrText"
-        ? $"{element.Name.LocalName} {element.Value.Trim()}"
-        : element.Name.LocalName;
+    private static string NameOf(XElement element) => element.Name.LocalName switch
+    {
+        "instrText" => $"instrText {InstructionAround(element).Trim()}",
+        "fldSimple" => $"fldSimple {element.Attr("instr")?.Trim()}",
+        var name => name,
+    };
 }

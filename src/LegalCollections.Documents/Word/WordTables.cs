@@ -13,7 +13,7 @@ internal sealed class WordTables(WordStyles styles, WordBlocks blocks)
     {
         var layers = styles.Table(table.Child("tblPr"));
         var columns = table.Child("tblGrid")!.Elements(W.Namespace + "gridCol").Select(c => WordStyles.Twentieths(c.Attr("w")) ?? 0).ToList();
-        var rows = table.Elements(W.Row).ToList();
+        var rows = Inside(table, W.Row).ToList();
         var read = rows.Select((row, i) => Row(row, layers, columns.Count, isFirst: i == 0, isLast: i == rows.Count - 1));
         return new TableBlock(columns, [.. read], layers.Points("tblInd", "w"));
     }
@@ -23,7 +23,7 @@ internal sealed class WordTables(WordStyles styles, WordBlocks blocks)
         var properties = row.Child("trPr");
         var cells = new List<TableCell>();
         var column = 0;
-        foreach (var cell in row.Elements(W.Cell))
+        foreach (var cell in Inside(row, W.Cell))
         {
             var own = cell.Child("tcPr");
             var span = int.Parse(own.Val("gridSpan") ?? "1", CultureInfo.InvariantCulture);
@@ -46,6 +46,10 @@ internal sealed class WordTables(WordStyles styles, WordBlocks blocks)
             VerticalAlign = own.Val("vAlign") switch { "center" => VerticalAlign.Center, "bottom" => VerticalAlign.Bottom, _ => VerticalAlign.Top },
         };
     }
+
+    /// <summary>Rows and cells may stand in content controls.</summary>
+    private static IEnumerable<XElement> Inside(XElement parent, XName name) => parent.Elements()
+        .SelectMany(e => e.Name == name ? [e] : e.Name == W.Control ? Inside(e.Element(W.ControlContent) ?? e, name) : []);
 
     private static CellBorders Borders(XElement? own, XElement? table, Edges edges)
     {

@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Globalization;
+using LegalCollections.Documents.Pdf;
+using LegalCollections.Documents.Templates.Word;
 
 namespace LegalCollections.Documents.Templates.Syntax;
 
@@ -11,7 +13,7 @@ internal sealed class Evaluator(TemplateFilters filters, List<TemplateProblem> p
     {
         if (!scope.TryResolve(tag.Path, out var value))
         {
-            return Refuse(tag, TemplateProblemCodes.UnknownMember, tag.Name);
+            return tag.Optional ? "" : Refuse(tag, TemplateProblemCodes.UnknownMember, tag.Name);
         }
 
         if (IsEmpty(value))
@@ -42,8 +44,7 @@ internal sealed class Evaluator(TemplateFilters filters, List<TemplateProblem> p
     {
         if (!scope.TryResolve(tag.Path, out var value))
         {
-            problems.Add(tag.Place.Problem(TemplateProblemCodes.UnknownMember, tag.Name));
-            return [];
+            return Absent(tag) ?? [];
         }
 
         switch (value)
@@ -62,7 +63,7 @@ internal sealed class Evaluator(TemplateFilters filters, List<TemplateProblem> p
     {
         if (!scope.TryResolve(tag.Path, out var value))
         {
-            problems.Add(tag.Place.Problem(TemplateProblemCodes.UnknownMember, tag.Name));
+            Absent(tag);
             return false;
         }
 
@@ -81,6 +82,37 @@ internal sealed class Evaluator(TemplateFilters filters, List<TemplateProblem> p
             ">=" => order >= 0,
             _ => order <= 0,
         };
+    }
+
+    /// <returns>Null when nothing or an unreadable value was there; the latter is noted.</returns>
+    public (byte[] Bytes, PdfImage Image)? Picture(ValueTag tag, Scope scope)
+    {
+        if (!scope.TryResolve(tag.Path, out var value) || IsEmpty(value))
+        {
+            _ = tag.Optional ? null : Refuse(tag, TemplateProblemCodes.EmptyValue, tag.Name);
+            return null;
+        }
+
+        var picture = AddedPictures.Read(value);
+        if (picture is null)
+        {
+            Refuse(tag, TemplateProblemCodes.NotAPicture, tag.Name);
+        }
+
+        return picture;
+    }
+
+    /// <summary>The filter that makes the value a picture; null when the tag writes text.</summary>
+    public FilterCall? PictureFilter(ValueTag tag) => tag.Filters is [{ } only] && filters.Find(only.Name) is { IsPicture: true } ? only : null;
+
+    private List<Scope>? Absent(OpenTag tag)
+    {
+        if (!tag.Optional)
+        {
+            problems.Add(tag.Place.Problem(TemplateProblemCodes.UnknownMember, tag.Name));
+        }
+
+        return null;
     }
 
     private string? Refuse(Tag tag, string code, string name)

@@ -19,21 +19,22 @@ internal sealed record ValueTag(string Source, Place Place, IReadOnlyList<string
     public string Name => string.Join('.', Path);
 }
 
-internal abstract record OpenTag(string Source, Place Place, IReadOnlyList<string> Path) : Tag(Source, Place)
+/// <param name="Optional">Whether the member may be absent from the model altogether.</param>
+internal abstract record OpenTag(string Source, Place Place, IReadOnlyList<string> Path, bool Optional) : Tag(Source, Place)
 {
     public string Name => string.Join('.', Path);
 
     public abstract string Block { get; }
 }
 
-internal sealed record EachTag(string Source, Place Place, IReadOnlyList<string> Path) : OpenTag(Source, Place, Path)
+internal sealed record EachTag(string Source, Place Place, IReadOnlyList<string> Path, bool Optional) : OpenTag(Source, Place, Path, Optional)
 {
     public override string Block => "each";
 }
 
 /// <summary>Without operator: true when the value is neither empty, zero, false nor an empty list.</summary>
-internal sealed record IfTag(string Source, Place Place, IReadOnlyList<string> Path, string? Operator, object? Right)
-    : OpenTag(Source, Place, Path)
+internal sealed record IfTag(string Source, Place Place, IReadOnlyList<string> Path, bool Optional, string? Operator, object? Right)
+    : OpenTag(Source, Place, Path, Optional)
 {
     public override string Block => "if";
 }

@@ -18,10 +18,10 @@ internal static partial class TagParser
     [GeneratedRegex(@"^>\s*(?<key>[\w-]+)$")]
     private static partial Regex Include();
 
-    [GeneratedRegex(@"^#each\s+(?<path>@?\w+(\.\w+)*)$")]
+    [GeneratedRegex(@"^#each\s+(?<path>@?\w+(\.\w+)*)(?<optional>\?)?$")]
     private static partial Regex Each();
 
-    [GeneratedRegex(@"^#if\s+(?<path>@?\w+(\.\w+)*)(\s*(?<op>==|!=|>=|<=|>|<)\s*(?<right>-?\d+([.,]\d+)?|""[^""]*""))?$")]
+    [GeneratedRegex(@"^#if\s+(?<path>@?\w+(\.\w+)*)(?<optional>\?)?(\s*(?<op>==|!=|>=|<=|>|<)\s*(?<right>-?\d+([.,]\d+)?|""[^""]*""))?$")]
     private static partial Regex If();
 
     [GeneratedRegex(@"^/(?<block>each|if)$")]
@@ -49,24 +49,30 @@ internal static partial class TagParser
 
         if (Each().Match(inner) is { Success: true } each)
         {
-            return new EachTag(source, place, PathOf(each));
+            return new EachTag(source, place, PathOf(each), IsOptional(each));
         }
 
         if (If().Match(inner) is { Success: true } condition)
         {
             var op = condition.Groups["op"];
-            return new IfTag(source, place, PathOf(condition), op.Success ? op.Value : null, Literal(condition.Groups["right"]));
+            return new IfTag(source, place, PathOf(condition), IsOptional(condition), op.Success ? op.Value : null, Literal(condition.Groups["right"]));
         }
 
         var value = Value().Match(inner);
         return value.Success
-            ? new ValueTag(source, place, PathOf(value), value.Groups["optional"].Success,
+            ? new ValueTag(source, place, PathOf(value), IsOptional(value),
                 [.. value.Groups["filter"].Captures.Select(c => Filter(c.Value))])
             : null;
     }
 
+    /// <summary>A name that is not of the grammar, as other tools allow: one name with spaces or signs in it.</summary>
+    public static ValueTag? Named(string name, string source, Place place) =>
+        name.Length > 0 && !name.AsSpan().ContainsAny("{}|#/\"") ? new ValueTag(source, place, [name], Optional: false, []) : null;
+
     private static FilterCall Filter(string text) =>
         new(text.Split(':')[0].TrimEnd(), [.. Word().Matches(text).Select(m => m.Groups["word"].Value)]);
+
+    private static bool IsOptional(Match match) => match.Groups["optional"].Success;
 
     private static string[] PathOf(Match match) => match.Groups["path"].Value.Split('.');
 

@@ -17,6 +17,9 @@ internal sealed class TemplateChecker(TemplateFilters filters, List<TemplateProb
                 case ValueNode value:
                     CheckValue(value.Tag, levels);
                     break;
+                case PictureNode picture:
+                    CheckPicture(picture.Tag, levels);
+                    break;
                 case EachNode each:
                     CheckEach(each, levels);
                     break;
@@ -61,6 +64,14 @@ internal sealed class TemplateChecker(TemplateFilters filters, List<TemplateProb
         }
     }
 
+    private void CheckPicture(ValueTag tag, IReadOnlyList<Level> levels)
+    {
+        if (Resolve(tag, tag.Path, levels) is { Kind: not (ValueKind.Picture or ValueKind.Text or ValueKind.Unknown) })
+        {
+            problems.Add(tag.Place.Problem(TemplateProblemCodes.NotAPicture, tag.Name));
+        }
+    }
+
     private void CheckFilter(ValueTag tag, FilterCall filter, TemplateShape? shape)
     {
         var rule = filters.Find(filter.Name);
@@ -71,6 +82,11 @@ internal sealed class TemplateChecker(TemplateFilters filters, List<TemplateProb
         else if (!rule.WordCounts.Contains(filter.Words.Count))
         {
             problems.Add(tag.Place.Problem(TemplateProblemCodes.WrongFilterWords, filter.Name));
+        }
+        else if (rule.Reads.Count > 0 && (filter == tag.Filters[0] ? shape?.Kind ?? ValueKind.Unknown : ValueKind.Text) is not ValueKind.Unknown and var kind
+            && !rule.Reads.Contains(kind))
+        {
+            problems.Add(tag.Place.Problem(TemplateProblemCodes.WrongFilter, $"{tag.Name} | {filter.Name}"));
         }
         else if (shape is not null && rule.RequiredMember(filter.Words) is { } member && !(shape.Item ?? shape).Members.ContainsKey(member))
         {

@@ -18,3 +18,6 @@ internal sealed record ValueNode(ValueTag Tag, XElement? Format) : TemplateNode;
 internal sealed record EachNode(EachTag Tag, IReadOnlyList<TemplateNode> Body) : TemplateNode;
 
 internal sealed record IfNode(IfTag Tag, IReadOnlyList<TemplateNode> Then, IReadOnlyList<TemplateNode> Otherwise) : TemplateNode;
+
+/// <summary>A drawing whose picture comes from the model.</summary>
+internal sealed record PictureNode(ValueTag Tag, XElement Drawing) : TemplateNode;

@@ -7,8 +7,6 @@ namespace LegalCollections.Documents.Templates.Word;
 /// <summary>Puts the pieces that templates share where their tags stand, so that a clause is corrected in one file.</summary>
 internal sealed class Fragments(Func<string, byte[]?> source, WordPackage host, List<TemplateProblem> problems)
 {
-    private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
     private readonly SharedParts _shared = new(host);
 
     /// <param name="root">A part, or a fragment, whose tags stand in runs of their own.</param>
@@ -38,12 +36,13 @@ internal sealed class Fragments(Func<string, byte[]?> source, WordPackage host, 
         }
 
         body.Elements(W.SectionProperties).Remove();
-        if (body.DescendantsAndSelf().FirstOrDefault(e => e.Attributes().Any(a => a.Name.Namespace == Relations)) is { } foreign)
+        if (body.DescendantsAndSelf().FirstOrDefault(e => e.Attributes().Any(a => a.Name.Namespace == DrawingNames.Relations)) is { } foreign)
         {
             problems.Add(tag.Place.Problem(TemplateProblemCodes.FragmentBeyondText, $"{tag.Key}: {foreign.Name.LocalName}"));
         }
 
-        TagRuns.Isolate(body, $"fragments/{tag.Key}", problems);
+        Places.Mark(body, $"fragments/{tag.Key}");
+        TagReading.Read(body, problems);
         _shared.Adopt(body, package, tag, problems);
         Include(body, [.. around, tag.Key]);
         return body;

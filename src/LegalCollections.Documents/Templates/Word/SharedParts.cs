@@ -100,5 +100,5 @@ internal sealed class SharedParts(WordPackage host)
     }
 
     private static string Next(XElement lists, XName element, string id) =>
-        (lists.Elements(element).Max(e => int.TryParse(e.Attr(id), CultureInfo.InvariantCulture, out var number) ? number : 0) + 1).ToString(CultureInfo.InvariantCulture);
+        (lists.Elements(element).Select(e => int.TryParse(e.Attr(id), CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty().Max() + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -6,34 +6,52 @@ using LegalCollections.Documents.Word;
 namespace LegalCollections.Documents.Templates.Word;
 
 /// <summary>Gives every tag of a part a run of its own, because Word splits what an author typed over several runs.</summary>
-internal static class TagRuns
+internal static partial class TagRuns
 {
-    public static void Isolate(XElement root, string part, List<TemplateProblem> problems)
+    // Other tools write {name}; left alone, it would stay in the document unseen.
+    [GeneratedRegex(@"(?<!\{)\{[#/^>@$]?\w[\w.]*\}(?!\})")]
+    private static partial Regex SingleBraces();
+
+    public static void Isolate(XElement root, List<TemplateProblem> problems)
     {
-        var number = 0;
-        foreach (var paragraph in root.Descendants(W.Paragraph).ToList())
+        foreach (var paragraph in root.Descendants(W.Paragraph).Where(p => p.Annotation<Place>() is not null).ToList())
         {
-            number++;
             var texts = TextsOf(paragraph);
             var text = string.Concat(texts.Select(t => t.Value));
-            var place = new Place($"{part} {number}", text);
+            if (!text.Contains('{', StringComparison.Ordinal) && !text.Contains("}}", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var place = Places.Of(paragraph);
             foreach (var match in TagParser.Tags().Matches(text).Reverse())
             {
                 IsolateOne(texts, match, place, problems);
             }
 
             // What still shows braces could not be read as a tag.
-            if (TextsOf(paragraph).Where(t => TagOf(t.Parent!) is null).Any(t => t.Value.Contains("{{", StringComparison.Ordinal)))
+            var rest = string.Concat(TextsOf(paragraph).Where(t => TagOf(t.Parent!) is null).Select(t => t.Value));
+            if (rest.Contains("{{", StringComparison.Ordinal) || rest.Contains("}}", StringComparison.Ordinal))
             {
-                problems.Add(place.Problem(TemplateProblemCodes.BadSyntax, "{{"));
+                problems.Add(place.Problem(TemplateProblemCodes.BadSyntax, rest.Contains("{{", StringComparison.Ordinal) ? "{{" : "}}"));
             }
+
+            problems.AddRange(SingleBraces().Matches(rest).Select(m => place.Problem(TemplateProblemCodes.SingleBraces, m.Value)));
         }
     }
 
-    public static Tag? TagOf(XElement run) => run.Annotation<Tag>();
+    public static Tag? TagOf(XElement element) => element.Annotation<Tag>();
 
-    public static IEnumerable<XElement> In(XElement element) =>
-        element.DescendantsAndSelf(W.Run).Where(run => TagOf(run) is not null);
+    public static IEnumerable<XElement> In(XElement element) => element.DescendantsAndSelf()
+        .Where(e => (e.Name == W.Run || e.Name == W.Drawing) && TagOf(e) is not null);
+
+    /// <summary>An empty run that stands for a tag, with the look that its value takes over.</summary>
+    public static XElement Of(Tag tag, XElement? format)
+    {
+        var run = new XElement(W.Run, format is null ? null : new XElement(format));
+        run.AddAnnotation(tag);
+        return run;
+    }
 
     private static List<XElement> TextsOf(XElement paragraph) =>
         [.. paragraph.Descendants(W.Text).Where(t => t.Ancestors(W.Paragraph).First() == paragraph)];
@@ -74,8 +92,6 @@ internal static class TagRuns
     {
         var run = text.Parent!;
         var format = run.Element(W.RunProperties);
-        var tagRun = new XElement(W.Run, format is null ? null : new XElement(format));
-        tagRun.AddAnnotation(tag);
         var rest = new XElement(W.Run, format is null ? null : new XElement(format));
         var after = new XElement(W.Text);
         SetText(after, text.Value[to..]);
@@ -83,7 +99,7 @@ internal static class TagRuns
         following.Remove();
         rest.Add(after, following);
         SetText(text, text.Value[..from]);
-        run.AddAfterSelf(tagRun, rest);
+        run.AddAfterSelf(Of(tag, format), rest);
     }
 
     private static void SetText(XElement text, string value)

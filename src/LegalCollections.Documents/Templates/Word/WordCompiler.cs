@@ -17,7 +17,11 @@ internal sealed class WordCompiler(List<TemplateProblem> problems)
         var builder = new BlockBuilder(problems);
         foreach (var child in parent.Elements())
         {
-            if (TagRuns.TagOf(child) is { } tag)
+            if (child.Name == W.Drawing && TagRuns.TagOf(child) is ValueTag picture)
+            {
+                builder.Add(new PictureNode(picture, child));
+            }
+            else if (TagRuns.TagOf(child) is { } tag)
             {
                 builder.Take(tag, child.Element(W.RunProperties));
             }

@@ -6,9 +6,21 @@ using LegalCollections.Documents.Word;
 namespace LegalCollections.Documents.Templates.Word;
 
 /// <summary>Writes one filled part: copies what is fixed, repeats and chooses blocks, and leaves no element that Word would refuse.</summary>
-internal sealed class WordRenderer(Evaluator evaluator)
+/// <param name="evaluator">Gives the values.</param>
+/// <param name="addPicture">Takes a picture into the part and gives its id.</param>
+/// <param name="marks">Null when no bookmark can be repeated.</param>
+internal sealed class WordRenderer(Evaluator evaluator, Func<byte[], string> addPicture, RepeatedMarks? marks)
 {
-    public XElement Render(ShellElement root, Scope scope) => Shell(root, scope);
+    public XElement Render(ShellElement root, Scope scope)
+    {
+        var part = Shell(root, scope);
+        if (marks is not null)
+        {
+            RepeatedMarks.Number(part);
+        }
+
+        return part;
+    }
 
     private void Render(IReadOnlyList<TemplateNode> nodes, Scope scope, XElement target)
     {
@@ -27,20 +39,36 @@ internal sealed class WordRenderer(Evaluator evaluator)
                     }
 
                     break;
+                case PictureNode picture when evaluator.Picture(picture.Tag, scope) is { } found:
+                    target.Add(FilledDrawing.Replace(picture.Drawing, addPicture(found.Bytes), found.Image));
+                    break;
+                case ValueNode value when evaluator.PictureFilter(value.Tag) is { } filter:
+                    if (evaluator.Picture(value.Tag, scope) is { } drawn)
+                    {
+                        target.Add(new XElement(W.Run, FilledDrawing.Of(addPicture(drawn.Bytes), drawn.Image, filter.Words, value.Tag.Name)));
+                    }
+
+                    break;
                 case ValueNode value:
                     AddValue(target, evaluator.Text(value.Tag, scope), value.Format);
                     break;
                 case EachNode each:
-                    foreach (var item in evaluator.Items(each.Tag, scope))
-                    {
-                        Render(each.Body, item, target);
-                    }
-
+                    Repeat(each, scope, target);
                     break;
                 case IfNode condition:
                     Render(evaluator.Holds(condition.Tag, scope) ? condition.Then : condition.Otherwise, scope, target);
                     break;
             }
+        }
+    }
+
+    private void Repeat(EachNode each, Scope scope, XElement target)
+    {
+        foreach (var item in evaluator.Items(each.Tag, scope))
+        {
+            var last = target.LastNode;
+            Render(each.Body, item, target);
+            marks?.Rename([.. last?.ElementsAfterSelf() ?? target.Elements()]);
         }
     }
 
@@ -62,7 +90,7 @@ internal sealed class WordRenderer(Evaluator evaluator)
     {
         if (copy.Name == W.Table)
         {
-            return !copy.Elements(W.Row).Any();
+            return !copy.Descendants(W.Row).Any();
         }
 
         return copy.Name == W.Paragraph

@@ -1,0 +1,19 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Documents.Templates;
+
+namespace LegalCollections.Application.Documents;
+
+/// <summary>Tells an author in words what is wrong in a template and where.</summary>
+public static class TemplateProblemWords
+{
+    private const int LongestQuote = 120;
+
+    public static string Of(Wording words, TemplateProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(problem);
+        var what = words[$"templates.problem.{problem.Code}", problem.Name];
+        var quote = problem.Text.Length > LongestQuote ? problem.Text[..LongestQuote] + "…" : problem.Text;
+        return problem.Paragraph.Length == 0 && quote.Length == 0 ? what : words["templates.problem.at", what, problem.Paragraph, quote];
+    }
+}

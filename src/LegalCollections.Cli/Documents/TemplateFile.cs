@@ -1,0 +1,18 @@
+using LegalCollections.Application.Documents;
+using LegalCollections.Documents.Templates;
+
+namespace LegalCollections.Cli.Documents;
+
+/// <summary>Reads a template from a folder as the product reads its own: its fragments lie beside it, or are the shipped ones.</summary>
+internal static class TemplateFile
+{
+    public static async Task<TemplateResult<WordTemplate>> ParseAsync(FileInfo file, CancellationToken ct) =>
+        WordTemplate.Parse(await File.ReadAllBytesAsync(file.FullName, ct), PetitionFilters.All, key => Fragment(file, key));
+
+    private static byte[]? Fragment(FileInfo template, string key)
+    {
+        var folders = new[] { template.Directory, template.Directory?.Parent }.OfType<DirectoryInfo>();
+        var file = folders.Select(folder => Path.Combine(folder.FullName, "fragments", key + ".docx")).FirstOrDefault(File.Exists);
+        return file is null ? TemplateLibrary.Fragment(key) : File.ReadAllBytes(file);
+    }
+}
