@@ -22,8 +22,9 @@ public sealed record AgreementPart(
     [Placeholder("pago", Example = "3.000,00")]
     public decimal Paid => Installments.Sum(i => i.Paid);
 
+    /// <summary>Null while nothing is overdue, so that no breach is told that did not happen.</summary>
     [Placeholder("vencido", Example = "3.000,00")]
-    public decimal OverdueTotal => Overdue.Sum(i => i.Open);
+    public decimal? OverdueTotal => Overdue.Count == 0 ? null : Overdue.Sum(i => i.Open);
 }
 
 /// <summary>One instalment of an agreement.</summary>
