@@ -4,11 +4,11 @@ using LegalCollections.Application.Documents;
 using LegalCollections.Documents.Pdf;
 using LegalCollections.Documents.Templates;
 using LegalCollections.Documents.Word;
-using LegalCollections.IntegrationTests.Content;
 
-namespace LegalCollections.BrowserTests.Documents;
+namespace LegalCollections.IntegrationTests.Content;
 
 /// <summary>Every shipped template, filled for one and for several debtors, as the programs of others read it: LibreOffice, Poppler and qpdf.</summary>
+[Trait("Database", "None")]
 public sealed partial class OutsideReadersTests : IDisposable
 {
     private static readonly TemplateLibrary Library = new();
