@@ -8,7 +8,6 @@ using System.Text.Json.Serialization;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Documents.Models;
 using LegalCollections.Documents.Templates;
-using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Documents;
 
 namespace LegalCollections.Application.Documents;

@@ -88,7 +88,12 @@ public sealed class WriteDocument(AppDb db, TemplateLibrary templates, ComposeDo
             return DocumentProblems.NoLawsuit();
         }
 
-        return template.Court != CourtNeed.None && command.Court is null ? DocumentProblems.NoCourt() : Check(template, command.Answers).FirstOrDefault();
+        if (template.Court != CourtNeed.None && command.Court is null)
+        {
+            return DocumentProblems.NoCourt();
+        }
+
+        return Check(template, command.Answers) is [var first, ..] ? first : null;
     }
 
     /// <summary>The titles of the lawsuit; without one, all of the case.</summary>

@@ -20,9 +20,9 @@ public sealed class DraftingController(WriteDocument write, TemplateLibrary temp
         await write.ShowAsync(new CaseId(id), ct) is { } of ? View(Catalogue, new TemplatesPage(of, [.. templates.All.Where(t => t.IsWord)])) : NotFound();
 
     [HttpGet]
-    public async Task<IActionResult> New(Guid id, string template, CancellationToken ct)
+    public async Task<IActionResult> New(Guid id, string? template, CancellationToken ct)
     {
-        if (await write.ShowAsync(new CaseId(id), ct) is not { } of || templates.Find(template) is not { IsWord: true } chosen)
+        if (await write.ShowAsync(new CaseId(id), ct) is not { } of || templates.Find(template ?? "") is not { IsWord: true } chosen)
         {
             return NotFound();
         }
@@ -33,7 +33,7 @@ public sealed class DraftingController(WriteDocument write, TemplateLibrary temp
     [HttpPost]
     public async Task<IActionResult> New(Guid id, DraftingForm form, CancellationToken ct)
     {
-        if (await write.ShowAsync(new CaseId(id), ct) is not { } of || templates.Find(form.Template) is not { IsWord: true } chosen)
+        if (await write.ShowAsync(new CaseId(id), ct) is not { } of || templates.Find(form.Template ?? "") is not { IsWord: true } chosen)
         {
             return NotFound();
         }

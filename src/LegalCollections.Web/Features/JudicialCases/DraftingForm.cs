@@ -4,7 +4,6 @@ using LegalCollections.Application.Documents;
 using LegalCollections.Application.Documents.Models;
 using LegalCollections.Application.JudicialCases;
 using LegalCollections.Domain.Common;
-using LegalCollections.Domain.JudicialCases;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -17,7 +16,7 @@ public sealed record DraftingForm
 
     private const int UsualTerm = 10;
 
-    public string Template { get; init; } = "";
+    public string? Template { get; init; }
 
     [Range(1, 120), Display(Name = "documents.new.term")]
     public int TermInDays { get; init; } = UsualTerm;
@@ -64,7 +63,7 @@ public sealed record DraftingForm
     }
 
     public WriteDocument.Command ToCommand(CaseId id) => new(
-        id, Template, TermInDays, Lawsuit is { } lawsuit ? new JudicialCaseId(lawsuit) : null,
+        id, Template ?? "", TermInDays, Lawsuit is { } lawsuit ? new JudicialCaseId(lawsuit) : null,
         Court is { Length: > 0 } && District is { Length: > 0 } && State is { Length: > 0 } ? new CourtPart(Court, District, State) : null, Answers);
 
     public string? AnswerTo(TemplateQuestion question) => Answers.GetValueOrDefault(question.Key);

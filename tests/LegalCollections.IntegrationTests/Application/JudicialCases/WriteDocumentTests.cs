@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.JudicialCases;
-using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Documents;
 using LegalCollections.IntegrationTests.Application.Cases;
 using LegalCollections.IntegrationTests.Support;
