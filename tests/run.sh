@@ -105,6 +105,10 @@ require() { # require PACKAGE…: installs the first that can be had
 
 [ -x "$headless_shell" ] || [ -x "${LEGALCOLLECTIONS_CHROMIUM:-}" ] || require chromium-headless-shell chromium
 find_postgres || require postgresql
+command -v soffice >/dev/null || require libreoffice-writer
+command -v qpdf >/dev/null || require qpdf
+command -v pdftotext >/dev/null || require poppler-utils
+command -v mutool >/dev/null || require mupdf-tools
 
 start() { # start NAME PROJECT [ARGUMENT…]: beside the others; what it prints is kept until its turn
   run "$@" >"$reports/$1.log" 2>&1 &

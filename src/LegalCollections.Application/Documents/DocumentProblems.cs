@@ -22,5 +22,14 @@ public static class DocumentProblems
 
     public static Problem NoSuchCase(long number) => new("documents.NoSuchCase", "caseNumber", number);
 
+    public static Problem AnswerMissing(string key, string question) => new("documents.AnswerMissing", key, question);
+
+    public static Problem AnswerUnreadable(string key, string question) => new("documents.AnswerUnreadable", key, question);
+
+    /// <summary>The document belongs to a running lawsuit, and the case has none with a number.</summary>
+    public static Problem NoLawsuit() => new("documents.NoLawsuit", "lawsuit");
+
+    public static Problem NoCourt() => new("documents.NoCourt", "court");
+
     public static Problem NotFound() => new("documents.NotFound");
 }

@@ -50,6 +50,7 @@ public enum Act
     KeepClientPapers,
     ManageTemplates,
     ViewLawsuits,
+    WriteDocuments,
     DecideAction,
     ReviewDraft,
     RecordFiling,
@@ -110,6 +111,7 @@ public static class ActTable
 
         // Law: Lei 8.906/1994 art. 1: acts that need a lawyer (decision, petition, filing).
         [Act.ViewLawsuits] = [P, L, G],
+        [Act.WriteDocuments] = [P, L],
         [Act.DecideAction] = [P, L],
         [Act.ReviewDraft] = [P, L],
         [Act.RecordFiling] = [P, L],

@@ -48,6 +48,10 @@ public sealed class TemplateShape
         _ => Of(sample.GetType()),
     };
 
+    /// <summary>The same with one member set, for a name whose shape only the host knows.</summary>
+    public TemplateShape With(string name, TemplateShape member) =>
+        new(() => new Dictionary<string, TemplateShape>(Members) { [name] = member }, Item);
+
     private static ValueKind KindOf(Type type) =>
         type == typeof(string) ? ValueKind.Text
         : type == typeof(decimal) || type == typeof(int) || type == typeof(long) ? ValueKind.Number

@@ -79,4 +79,4 @@ public readonly record struct TemplateSource(string Key, string Hash);
 public readonly record struct ComposedFiles(string? WordHash, string PdfHash, string FileName);
 
 /// <summary>What a document is for.</summary>
-public enum DocumentKind { Letter, FormalNotice, ProtestRequest, Petition, ReturnReceipt, Receipt, FilingProof, Evidence, Report, CostsReceipt }
+public enum DocumentKind { Letter, FormalNotice, ProtestRequest, Petition, ReturnReceipt, Receipt, FilingProof, Evidence, Report, CostsReceipt, Agreement, Mandate }
