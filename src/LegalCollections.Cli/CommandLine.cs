@@ -28,6 +28,7 @@ public static class CommandLine
         ["deadlines"] = "Deadlines and the calendars they are counted on",
         ["database"] = "The office's database",
         ["debts"] = "What a debt is worth",
+        ["dossier"] = "The evidence of a case in one file",
         ["identifiers"] = "Numbers that carry their own check digits",
         ["portfolios"] = "Portfolios of debts sent by clients",
         ["workflows"] = "Workflow definitions",

@@ -1646,10 +1646,64 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.ToTable("RegisterSheets");
                 });
 
+            modelBuilder.Entity("LegalCollections.Domain.Documents.SigningCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("LegalCollections:NotAudited", "it holds a private key; its certificate's hash is audited");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ValidFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ValidUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("SigningCertificates");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Documents.StoredDocument", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("text");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -1683,6 +1737,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<Guid?>("Replaces")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("SignedHash")
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("StatementOn")
                         .HasColumnType("date");
 
@@ -1691,6 +1748,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.Property<string>("TemplateKey")
                         .HasColumnType("text");
+
+                    b.Property<bool>("TimeStamped")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Title")
                         .IsRequired()

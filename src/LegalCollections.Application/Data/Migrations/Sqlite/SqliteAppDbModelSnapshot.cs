@@ -1641,9 +1641,63 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.ToTable("RegisterSheets");
                 });
 
+            modelBuilder.Entity("LegalCollections.Domain.Documents.SigningCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("LegalCollections:NotAudited", "it holds a private key; its certificate's hash is audited");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ValidUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("SigningCertificates");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Documents.StoredDocument", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApprovedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseId")
@@ -1678,6 +1732,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<Guid?>("Replaces")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SignedHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("StatementOn")
                         .HasColumnType("TEXT");
 
@@ -1686,6 +1743,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.Property<string>("TemplateKey")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("TimeStamped")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -729,6 +729,27 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SigningCertificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Issuer = table.Column<string>(type: "text", nullable: false),
+                    Thumbprint = table.Column<string>(type: "text", nullable: false),
+                    ValidFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ValidUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    KeptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningCertificates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StagedObligors",
                 columns: table => new
                 {
@@ -763,6 +784,10 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     StatementOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedBy = table.Column<string>(type: "text", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "text", nullable: true),
+                    ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SignedHash = table.Column<string>(type: "text", nullable: true),
+                    TimeStamped = table.Column<bool>(type: "boolean", nullable: false),
                     Replaces = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -1398,6 +1423,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SigningCertificates_Owner",
+                table: "SigningCertificates",
+                column: "Owner");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StagedObligors_ImportId",
                 table: "StagedObligors",
                 column: "ImportId");
@@ -1581,6 +1611,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RegisterSheets");
+
+            migrationBuilder.DropTable(
+                name: "SigningCertificates");
 
             migrationBuilder.DropTable(
                 name: "StagedObligors");
