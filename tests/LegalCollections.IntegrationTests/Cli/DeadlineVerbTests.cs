@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace LegalCollections.IntegrationTests.Cli;
 
 /// <summary>Deadlines by script: the words of the call and the shape of the answer; what the law makes of them is tested beside the rules.</summary>
+[Trait("Database", "None")]
 public sealed class DeadlineVerbTests
 {
     [Theory]

@@ -12,6 +12,7 @@ using LegalCollections.IntegrationTests.Support;
 namespace LegalCollections.IntegrationTests.Content;
 
 /// <summary>The templates that ship, filled from the very model that the product fills them from.</summary>
+[Trait("Database", "None")]
 public sealed partial class TemplateTests
 {
     private static readonly TemplateLibrary Library = new();
