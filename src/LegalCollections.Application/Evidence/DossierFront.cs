@@ -58,7 +58,7 @@ internal static class DossierFront
 
         flow.Table(table =>
         {
-            table.Column(45).Column(62).Column(185).Column(95).Column(40, TextAlign.Right).Column(68)
+            table.Column(45).Column(62).Column(175).Column(91).Column(38, TextAlign.Right).Column(84)
                 .Header(Columns("evidence.index", "number", "on", "title", "kind", "page", "hash"));
             foreach (var (exhibit, number, page) in exhibits)
             {

@@ -33,9 +33,9 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
         var lawyer = await office.LawyerAsync();
         var lawsuit = Assert.Single((await office.ConfirmProposalAsync(lawyer, caseId)).Value);
 
-        // Law: CPC arts. 798 I a (título), 798 I b (demonstrativo), 105 and 287 (procuração), 75 VIII (atos), 319 II (endereço), 82 and 290 (custas).
+        // Law: CPC arts. 798 I a (título), 798 I b (demonstrativo), 105 and 287 (procuração), 75 VIII (atos), 82 and 290 (custas).
         Assert.Equal(
-            [RequiredPaper.TitleOriginal, RequiredPaper.PowerOfAttorney, RequiredPaper.CorporateActs, RequiredPaper.DebtorAddress, RequiredPaper.CostsReceipt],
+            [RequiredPaper.TitleOriginal, RequiredPaper.PowerOfAttorney, RequiredPaper.CorporateActs, RequiredPaper.CostsReceipt],
             (await NeedsAsync(lawsuit.Id)).Where(need => need.Missing).Select(need => need.Paper));
         Assert.False((await KeepAsync(lawyer, caseId, Contract("Nota promissoria original"))).Failed);
         Assert.DoesNotContain(RequiredPaper.TitleOriginal, (await NeedsAsync(lawsuit.Id)).Where(need => need.Missing).Select(need => need.Paper));
