@@ -3,6 +3,7 @@ using System.Globalization;
 using LegalCollections.Documents.Pdf.Bundling;
 using LegalCollections.Documents.Pdf.Reading;
 using LegalCollections.Documents.Pdf.Signing;
+using UglyToad.PdfPig;
 
 namespace LegalCollections.UnitTests.Documents;
 
@@ -11,7 +12,7 @@ public sealed class PdfToolTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pdf-tools-");
 
-    public static TheoryData<string> Kinds => ["report", "signed", "merged", "signed-merged"];
+    public static TheoryData<string> Kinds => ["report", "petition", "notice", "signed", "signed-petition", "merged", "signed-merged", "dossier"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -19,8 +20,9 @@ public sealed class PdfToolTests : IDisposable
     {
         var file = await FileAsync(kind);
         Assert.Contains("No syntax or stream encoding errors", Run("qpdf", "--check", file), StringComparison.Ordinal);
-        Assert.Contains($"Pages:           {(kind.Contains("merged", StringComparison.Ordinal) ? 3 : 2)}", Run("pdfinfo", file), StringComparison.Ordinal);
-        Assert.Contains("Contrato folha 2", Run("pdftotext", "-layout", file, "-"), StringComparison.Ordinal);
+        Assert.Matches(@"Pages:\s+[1-9]", Run("pdfinfo", file));
+        Assert.Contains(LastWordsOf(kind), Run("pdftotext", "-layout", file, "-"), StringComparison.Ordinal);
+        Assert.NotEmpty(PdfDocument.Open(file).GetPages().Last().Text);
         Assert.DoesNotContain("error", Run("mutool", "clean", file, Path.Combine(_folder.FullName, "clean.pdf")), StringComparison.OrdinalIgnoreCase);
         foreach (var font in Run("pdffonts", file).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Where(f => !f.StartsWith("Helvetica ", StringComparison.Ordinal)))
         {
@@ -30,6 +32,7 @@ public sealed class PdfToolTests : IDisposable
 
     [Theory]
     [InlineData("signed")]
+    [InlineData("signed-petition")]
     [InlineData("signed-merged")]
     public async Task The_signature_is_valid_and_covers_the_whole_file(string kind)
     {
@@ -38,6 +41,17 @@ public sealed class PdfToolTests : IDisposable
         Assert.Contains("Total document signed", verdict, StringComparison.Ordinal);
         Assert.Contains("ETSI.CAdES.detached", verdict, StringComparison.Ordinal);
         Assert.Contains("Ana Prado", verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_time_stamp_server_proves_the_time_of_the_signature()
+    {
+        using var authority = new TimeStampAuthority(_folder, Run);
+        using var certificate = SamplePdf.Certificate();
+        var request = new SigningRequest(certificate, [], DateTimeOffset.UnixEpoch, "Ana Prado", "Petição", "São Paulo", ["Assinado"]) { TimeStamp = authority.AnswerAsync };
+        var signed = await PdfSigner.SignAsync(SamplePdf.Make("Contrato", 2), request, TestContext.Current.CancellationToken);
+        Assert.Contains("Signature is Valid", Run("pdfsig", "-nocert", Written("stamped.pdf", signed)), StringComparison.Ordinal);
+        Assert.True(authority.Proves(signed));
     }
 
     [Fact]
@@ -90,13 +104,24 @@ public sealed class PdfToolTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    private static string LastWordsOf(string kind) => kind.Split('-')[^1] switch
+    {
+        "petition" or "notice" => "R$",
+        _ => "Contrato folha 2",
+    };
+
     private async Task<string> FileAsync(string kind)
     {
         var contract = SamplePdf.Make("Contrato", 2);
-        var merged = kind.Contains("merged", StringComparison.Ordinal);
-        var pdf = merged
-            ? PdfBundle.Write([new BundlePart("Contrato", SamplePdf.Open(contract), "Doc. 1 – {0}/{1}"), new BundlePart("Boleto", SamplePdf.Open(SamplePdf.Handmade("Boleto")), "Doc. 2")], SamplePdf.Identity)
-            : contract;
+        BundlePart[] parts = [new BundlePart("Contrato", SamplePdf.Open(contract), "Doc. 1 – {0}/{1}"), new BundlePart("Boleto", SamplePdf.Open(SamplePdf.Handmade("Boleto")), "Doc. 2")];
+        var pdf = kind.Split('-')[^1] switch
+        {
+            "petition" => SamplePdf.Filled("petitions/execucao-titulo-extrajudicial.docx"),
+            "notice" => SamplePdf.Filled("notices/formal-notice.docx"),
+            "merged" => PdfBundle.Write(parts, SamplePdf.Identity),
+            "dossier" => PdfBundle.Write(parts, SamplePdf.Identity, [new BundleAttachment("manifest.json", "application/json", "{}"u8.ToArray(), "Manifesto")]),
+            _ => contract,
+        };
         return Written(kind + ".pdf", kind.StartsWith("signed", StringComparison.Ordinal) ? await SignedAsync(pdf) : pdf);
     }
 

@@ -5,6 +5,8 @@ using System.Text;
 using LegalCollections.Documents.Layout;
 using LegalCollections.Documents.Pdf;
 using LegalCollections.Documents.Pdf.Reading;
+using LegalCollections.Documents.Templates;
+using LegalCollections.Documents.Word;
 
 namespace LegalCollections.UnitTests.Documents;
 
@@ -27,6 +29,14 @@ internal static class SamplePdf
         }
 
         return new LayoutDocument(new PageSetup(), flow.Blocks).ToPdf(Identity);
+    }
+
+    /// <summary>A shipped template filled for one defendant.</summary>
+    /// <param name="path">Within the folder of templates.</param>
+    public static byte[] Filled(string path)
+    {
+        var template = WordTemplate.Parse(ShippedTemplateTests.Read(path), SampleModel.Filters).Value;
+        return WordToPdf.Render(template.Fill(TemplateModel.Of(SampleModel.Of(1))).Value, Identity).Value;
     }
 
     public static PdfSource Open(byte[] pdf) => PdfSource.Open(pdf) is { Source: { } source } ? source : throw new InvalidDataException("The sample cannot be read.");

@@ -101,7 +101,7 @@ public sealed class ShippedTemplateTests
     private static IEnumerable<string> Files(string pattern) => Directory.GetFiles(Root, pattern, SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
-    private static byte[] Read(string path) => File.ReadAllBytes(Path.Combine(Root, path));
+    internal static byte[] Read(string path) => File.ReadAllBytes(Path.Combine(Root, path));
 
     private static string FindTemplates()
     {
