@@ -1,5 +1,4 @@
 using LegalCollections.Application.Common;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -43,7 +43,7 @@ public sealed record DossierManifest(string Code, long Case, string Client, stri
             before = part.Link;
         }
 
-        return Parts.LastOrDefault()?.Link == Head ? broken : [.. broken, 0];
+        return Parts is [.., var last] && last.Link == Head ? broken : [.. broken, 0];
     }
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Format);

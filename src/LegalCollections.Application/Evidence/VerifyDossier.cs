@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using LegalCollections.Application.Common;
 using LegalCollections.Documents.Pdf.Bundling;
 using LegalCollections.Documents.Pdf.Reading;
 using LegalCollections.Domain.Common;
