@@ -12,6 +12,7 @@ using LegalCollections.Domain.Docketing;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Notices;
+using LegalCollections.Domain.Petitions;
 using LegalCollections.Domain.Portfolios;
 using LegalCollections.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,8 @@ public abstract partial class AppDb
     public DbSet<PortfolioRow> PortfolioRows => Set<PortfolioRow>();
     public DbSet<StagedObligor> StagedObligors => Set<StagedObligor>();
     public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
+    public DbSet<PetitionRun> PetitionRuns => Set<PetitionRun>();
+    public DbSet<PetitionRunItem> PetitionRunItems => Set<PetitionRunItem>();
     public DbSet<WorkflowSignal> WorkflowSignals => Set<WorkflowSignal>();
     public DbSet<Blob> Blobs => Set<Blob>();
     public DbSet<DayRun> DayRuns => Set<DayRun>();

@@ -7,7 +7,6 @@ using LegalCollections.Application.Evidence;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.JudicialCases;
 using LegalCollections.Documents.Pdf.Reading;
-using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;

@@ -597,6 +597,43 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PetitionRunItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JudicialCaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProblemCode = table.Column<string>(type: "text", nullable: true),
+                    ProblemArgs = table.Column<string>(type: "text", nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PetitionRunItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PetitionRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PortfolioId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StartedBy = table.Column<string>(type: "text", nullable: false),
+                    StartedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PetitionRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PortfolioImports",
                 columns: table => new
                 {
@@ -1396,6 +1433,17 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PetitionRunItems_RunId_Position",
+                table: "PetitionRunItems",
+                columns: new[] { "RunId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PetitionRuns_PortfolioId",
+                table: "PetitionRuns",
+                column: "PortfolioId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PortfolioImports_PortfolioId",
                 table: "PortfolioImports",
                 column: "PortfolioId");
@@ -1596,6 +1644,12 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PaymentAllocations");
+
+            migrationBuilder.DropTable(
+                name: "PetitionRunItems");
+
+            migrationBuilder.DropTable(
+                name: "PetitionRuns");
 
             migrationBuilder.DropTable(
                 name: "PortfolioImports");

@@ -596,6 +596,43 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PetitionRunItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JudicialCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProblemCode = table.Column<string>(type: "TEXT", nullable: true),
+                    ProblemArgs = table.Column<string>(type: "TEXT", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PetitionRunItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PetitionRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PortfolioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PetitionRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PortfolioImports",
                 columns: table => new
                 {
@@ -1395,6 +1432,17 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PetitionRunItems_RunId_Position",
+                table: "PetitionRunItems",
+                columns: new[] { "RunId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PetitionRuns_PortfolioId",
+                table: "PetitionRuns",
+                column: "PortfolioId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PortfolioImports_PortfolioId",
                 table: "PortfolioImports",
                 column: "PortfolioId");
@@ -1595,6 +1643,12 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PaymentAllocations");
+
+            migrationBuilder.DropTable(
+                name: "PetitionRunItems");
+
+            migrationBuilder.DropTable(
+                name: "PetitionRuns");
 
             migrationBuilder.DropTable(
                 name: "PortfolioImports");
