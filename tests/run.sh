@@ -105,7 +105,7 @@ require() { # require PACKAGE…: installs the first that can be had
 
 [ -x "$headless_shell" ] || [ -x "${LEGALCOLLECTIONS_CHROMIUM:-}" ] || require chromium-headless-shell chromium
 find_postgres || require postgresql
-for tool in qpdf:qpdf pdfsig:poppler-utils mutool:mupdf-tools; do command -v "${tool%:*}" >/dev/null || require "${tool#*:}"; done
+for tool in qpdf:qpdf pdfsig:poppler-utils mutool:mupdf-tools openssl:openssl; do command -v "${tool%:*}" >/dev/null || require "${tool#*:}"; done
 
 start() { # start NAME PROJECT [ARGUMENT…]: beside the others; what it prints is kept until its turn
   run "$@" >"$reports/$1.log" 2>&1 &
