@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks the style, builds once and runs every test, on both databases and in a browser.
-# Installs Chromium and PostgreSQL when they are missing and it may; otherwise the suite that needs them fails by name.
+# Installs Chromium, PostgreSQL and the tools that check PDFs when they are missing and it may; otherwise the suite that needs them fails by name.
 # The last line is "N passed, N failed"; the exit code is 0 only if nothing failed. A skipped test counts as failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -105,10 +105,9 @@ require() { # require PACKAGE…: installs the first that can be had
 
 [ -x "$headless_shell" ] || [ -x "${LEGALCOLLECTIONS_CHROMIUM:-}" ] || require chromium-headless-shell chromium
 find_postgres || require postgresql
-command -v soffice >/dev/null || require libreoffice-writer
-command -v qpdf >/dev/null || require qpdf
-command -v pdftotext >/dev/null || require poppler-utils
-command -v mutool >/dev/null || require mupdf-tools
+for tool in soffice:libreoffice-writer qpdf:qpdf pdfsig:poppler-utils mutool:mupdf-tools openssl:openssl; do
+  command -v "${tool%:*}" >/dev/null || require "${tool#*:}"
+done
 
 start() { # start NAME PROJECT [ARGUMENT…]: beside the others; what it prints is kept until its turn
   run "$@" >"$reports/$1.log" 2>&1 &

@@ -12,6 +12,7 @@ using LegalCollections.Domain.Docketing;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Notices;
+using LegalCollections.Domain.Petitions;
 using LegalCollections.Domain.Portfolios;
 using LegalCollections.Domain.Reports;
 using LegalCollections.Domain.Sources;
@@ -40,6 +41,7 @@ public abstract partial class AppDb
     public DbSet<RegisterSheet> RegisterSheets => Set<RegisterSheet>();
     public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
+    public DbSet<SigningCertificate> SigningCertificates => Set<SigningCertificate>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<OfficeIndex> OfficeIndices => Set<OfficeIndex>();
     public DbSet<SourceReview> SourceReviews => Set<SourceReview>();
@@ -55,6 +57,8 @@ public abstract partial class AppDb
     public DbSet<PortfolioRow> PortfolioRows => Set<PortfolioRow>();
     public DbSet<StagedObligor> StagedObligors => Set<StagedObligor>();
     public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
+    public DbSet<PetitionRun> PetitionRuns => Set<PetitionRun>();
+    public DbSet<PetitionRunItem> PetitionRunItems => Set<PetitionRunItem>();
     public DbSet<WorkflowSignal> WorkflowSignals => Set<WorkflowSignal>();
     public DbSet<Blob> Blobs => Set<Blob>();
     public DbSet<DayRun> DayRuns => Set<DayRun>();

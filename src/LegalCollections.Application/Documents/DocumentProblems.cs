@@ -31,5 +31,11 @@ public static class DocumentProblems
 
     public static Problem NoCourt() => new("documents.NoCourt", "court");
 
+    /// <summary>The file is no certificate with its key, or the password is wrong.</summary>
+    public static Problem CertificateUnreadable() => new("documents.CertificateUnreadable", "file");
+
+    /// <param name="until">Last day of the certificate.</param>
+    public static Problem CertificateExpired(DateOnly until) => new("documents.CertificateExpired", "file", until);
+
     public static Problem NotFound() => new("documents.NotFound");
 }

@@ -87,6 +87,11 @@ public static class ActionDecisionTable
         return [.. titles.Select(title => Propose(new(title, today, joint.GetValueOrDefault(DefendantSet.Of(title)), policy, wage, debtor)))];
     }
 
+    /// <summary>What the law of a path asks of its petition.</summary>
+    /// <param name="unaccepted">A duplicata without acceptance is among the titles.</param>
+    public static IReadOnlyList<(RequiredPaper Paper, string Source)> PapersFor(ActionPath path, bool unaccepted) =>
+        PapersOf(Rows.Single(row => row.Path == path), unaccepted);
+
     private static ActionProposal Propose(ActionFacts facts)
     {
         var paths = Rows.Select(row => (row.Alternative, Assessment: Assess(row, facts, closed: facts.Prescribed && row.Path != ActionPath.NoAction))).ToArray();
@@ -101,14 +106,13 @@ public static class ActionDecisionTable
             row.Path,
             !closed && judged.All(item => item.Reason.InFavour || !item.Required),
             [.. judged.Select(item => item.Reason)],
-            [.. PapersOf(row, facts.Title).Select(need => new PaperNeed(need.Paper, need.Source, IsMissing(need.Paper, facts.Title)))]);
+            [.. PapersOf(row, facts.Title is { Instrument: InstrumentKind.Duplicata, Evidence.Accepted: false }).Select(need => new PaperNeed(need.Paper, need.Source, IsMissing(need.Paper, facts.Title)))]);
     }
 
-    private static (RequiredPaper Paper, string Source)[] PapersOf(DecisionRow row, TitleForAction title)
+    private static (RequiredPaper Paper, string Source)[] PapersOf(DecisionRow row, bool unaccepted)
     {
-        var duplicata = title.Instrument == InstrumentKind.Duplicata && !title.Evidence.Accepted;
         var executes = row.Path is ActionPath.Execucao or ActionPath.JecExecucao;
-        return duplicata && executes
+        return unaccepted && executes
             ? [.. row.Papers, (RequiredPaper.ProtestInstrument, "Lei 5.474/1968 art. 15 II a"), (RequiredPaper.DeliveryProof, "Lei 5.474/1968 art. 15 II b")]
             : row.Papers;
     }

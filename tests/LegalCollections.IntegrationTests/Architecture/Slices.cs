@@ -7,7 +7,7 @@ public static class Slices
     public static readonly string[] Row =
     [
         "Common", "Data", "Workflows", "Sources", "Clients", "Debtors", "Debts", "Cases", "Tasks", "Deadlines", "Documents", "Notices",
-        "Bureaus", "Protests", "Agreements", "Payments", "JudicialCases", "Docketing", "Portfolios", "Reports", "Portal",
+        "Bureaus", "Protests", "Agreements", "Payments", "JudicialCases", "Docketing", "Evidence", "Portfolios", "Petitions", "Reports", "Portal",
     ];
 
     /// <summary>Slices at the side: every slice may use them (who acts, what was changed, the frame of a page).</summary>

@@ -58,7 +58,7 @@ public sealed class ShippedTemplateTests
 
     private static byte[]? Fragment(string key) => Path.Combine(Root, "fragments", key + ".docx") is var path && File.Exists(path) ? File.ReadAllBytes(path) : null;
 
-    private static byte[] Read(string path) => File.ReadAllBytes(Path.Combine(Root, path));
+    internal static byte[] Read(string path) => File.ReadAllBytes(Path.Combine(Root, path));
 
     private static string FindTemplates()
     {

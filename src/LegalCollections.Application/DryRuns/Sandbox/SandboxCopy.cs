@@ -17,6 +17,7 @@ using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Docketing;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
+using LegalCollections.Domain.Petitions;
 using LegalCollections.Domain.Portfolios;
 using LegalCollections.Domain.Reports;
 using LegalCollections.Domain.Sources;
@@ -46,6 +47,9 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
         [typeof(AuditEntry)] = "the sandbox seals a chain of its own",
         [typeof(Blob)] = "no step reads a file; those it writes are its own",
         [typeof(TemplateVersion)] = "a dry run tells the steps, not the words",
+        [typeof(SigningCertificate)] = "nothing is signed in a sandbox",
+        [typeof(PetitionRun)] = "a sandbox writes no petition of its own accord",
+        [typeof(PetitionRunItem)] = "a sandbox writes no petition of its own accord",
         [typeof(CourtAct)] = "a dry run counts no deadline of a lawsuit",
         [typeof(DeadlineShift)] = "a dry run counts no deadline of a lawsuit",
         [typeof(Absence)] = "alerts to staff change no case",

@@ -12,7 +12,7 @@ namespace LegalCollections.Web.Features.JudicialCases;
 
 /// <summary>Lawsuits: their list, their page, and what people record on them.</summary>
 [Route("lawsuits"), WakesFlows]
-public sealed partial class JudicialCasesController(Wording words) : Controller
+public sealed partial class JudicialCasesController(Wording words, KeepCertificate certificates, PetitionSufficiency sufficiency) : Controller
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
