@@ -1,6 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
-using LegalCollections.Application.Debts;
+using LegalCollections.Application.Documents;
 using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
