@@ -38,6 +38,7 @@ public abstract partial class AppDb
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<RegisterSheet> RegisterSheets => Set<RegisterSheet>();
     public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();
+    public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<OfficeIndex> OfficeIndices => Set<OfficeIndex>();
     public DbSet<CalculationChoice> CalculationChoices => Set<CalculationChoice>();

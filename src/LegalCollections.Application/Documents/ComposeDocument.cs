@@ -13,7 +13,7 @@ namespace LegalCollections.Application.Documents;
 
 /// <summary>Fills a Word template with a case of today and keeps both forms, Word and PDF; the caller saves.</summary>
 public sealed class ComposeDocument(
-    AppDb db, TemplateLibrary templates, CaseDocumentBuilder builder, DocumentStore store, CurrentUser user, OfficeClock clock) : IUseCase
+    AppDb db, TemplateLibrary library, OfficeTemplates templates, CaseDocumentBuilder builder, DocumentStore store, CurrentUser user, OfficeClock clock) : IUseCase
 {
     /// <param name="TemplateKey">Key of a Word template.</param>
     /// <param name="Debts">The titles of one lawsuit; null takes all open titles.</param>
@@ -33,7 +33,7 @@ public sealed class ComposeDocument(
     public async Task<Result<ComposedDocument>> HandleAsync(Command command, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (templates.Find(command.TemplateKey) is not { IsWord: true } template)
+        if (await templates.FindAsync(command.TemplateKey, command.Case.ClientId, ct) is not { } template)
         {
             return DocumentProblems.UnknownTemplate(command.TemplateKey);
         }
@@ -45,7 +45,7 @@ public sealed class ComposeDocument(
         }
 
         var model = built.Value with { Story = command.Story, Answers = command.Answers ?? template.NoAnswers };
-        var word = templates.Word(template).Fill(TemplateModel.Of(model));
+        var word = library.Word(template).Fill(TemplateModel.Of(model));
         if (word.Failed)
         {
             return DocumentProblems.CannotFill(word.Problems);

@@ -27,5 +27,9 @@ public static class DocumentProblems
 
     public static Problem NoCourt() => new("documents.NoCourt", "court");
 
+    public static Problem NoTemplateFile() => new("documents.NoTemplateFile", "file");
+
+    public static Problem NoSuchCase(long number) => new("documents.NoSuchCase", "caseNumber", number);
+
     public static Problem NotFound() => new("documents.NotFound");
 }

@@ -12,7 +12,7 @@ using LegalCollections.Domain.Documents;
 
 namespace LegalCollections.Application.Documents;
 
-/// <summary>The templates that the product ships, by key; each is parsed and checked once.</summary>
+/// <summary>The templates that the product ships, by key; each text, the firm's own too, is parsed and checked once.</summary>
 public sealed class TemplateLibrary
 {
     private const string Prefix = "templates/";
@@ -37,11 +37,11 @@ public sealed class TemplateLibrary
 
     public ShippedTemplate? Find(string key) => _all.GetValueOrDefault(key);
 
-    /// <exception cref="InvalidOperationException">A shipped template has errors; the product is broken.</exception>
+    /// <exception cref="InvalidOperationException">A template has errors that were not found when it was taken in; the product is broken.</exception>
     public WordTemplate Word(ShippedTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return _word.GetOrAdd(template.Key, _ =>
+        return _word.GetOrAdd(template.Hash, _ =>
         {
             var parsed = WordTemplate.Parse(template.Content, PetitionFilters.In(template.Language), Fragment).Value;
             Demand(template.Key, parsed.Check(template.Shape));
@@ -153,8 +153,11 @@ public sealed record ShippedTemplate(
     /// <summary>What the case does not know and the lawyer is asked before it is written.</summary>
     public IReadOnlyList<TemplateQuestion> Questions { get; init; } = [];
 
+    /// <summary>Every question answered by its example: what a preview shows.</summary>
+    internal IReadOnlyDictionary<string, object?> ExampleAnswers => Questions.ToDictionary(q => q.Key, object? (q) => q.Sample);
+
     /// <summary>Every name the template may use: those of the case and its own questions.</summary>
-    internal TemplateShape Shape => TemplateShape.Of<CaseDocument>().With("respostas", TemplateShape.OfSample(Questions.ToDictionary(q => q.Key, q => q.Sample)));
+    internal TemplateShape Shape => TemplateShape.Of<CaseDocument>().With("respostas", TemplateShape.OfSample(ExampleAnswers));
 
     /// <summary>All questions left open: a flow that writes the document cannot ask.</summary>
     internal IReadOnlyDictionary<string, object?> NoAnswers => Questions.ToDictionary(q => q.Key, object? (_) => null);

@@ -47,6 +47,7 @@ public enum Act
     DesignFlows,
     ManageClients,
     KeepClientPapers,
+    ManageTemplates,
     ViewLawsuits,
     WriteDocuments,
     DecideAction,
@@ -103,6 +104,7 @@ public static class ActTable
         [Act.DesignFlows] = [P, L],
         [Act.ManageClients] = [A, P],
         [Act.KeepClientPapers] = [A, P, L, G],
+        [Act.ManageTemplates] = [P, L],
 
         // Law: Lei 8.906/1994 art. 1: acts that need a lawyer (decision, petition, filing).
         [Act.ViewLawsuits] = [P, L, G],

@@ -15,6 +15,7 @@ using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Debtors;
 using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Docketing;
+using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Portfolios;
 using LegalCollections.Domain.Reports;
@@ -43,6 +44,7 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
     {
         [typeof(AuditEntry)] = "the sandbox seals a chain of its own",
         [typeof(Blob)] = "no step reads a file; those it writes are its own",
+        [typeof(TemplateVersion)] = "a dry run tells the steps, not the words",
         [typeof(CourtAct)] = "a dry run counts no deadline of a lawsuit",
         [typeof(DeadlineShift)] = "a dry run counts no deadline of a lawsuit",
         [typeof(Absence)] = "alerts to staff change no case",

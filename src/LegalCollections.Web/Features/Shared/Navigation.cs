@@ -22,6 +22,7 @@ public static class Navigation
         new("lawsuits", "gavel", "JudicialCases", "Index", Act.ViewLawsuits, 'j'),
         new("printQueue", "printer", "PrintQueue", "Index", Act.ViewPrintQueue, 'f', "documents"),
         new("mail", "mail", "Mail", "Index", Act.ViewMail, 'e', "documents"),
+        new("templates", "file-type-docx", "Templates", "Index", Act.ManageTemplates, null, "documents"),
         new("flows", "route", "Flows", "Index", Act.ViewFlows, 'l', "office"),
         new("clients", "building", "Clients", "Index", Act.ManageClients, 'k', "office"),
         new("indices", "calculator", "Indices", "Index", Act.RecordIndices, null, "office"),

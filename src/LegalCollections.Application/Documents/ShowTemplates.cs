@@ -1,0 +1,72 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Data;
+using LegalCollections.Documents.Templates;
+using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalCollections.Application.Documents;
+
+/// <summary>Shows the Word templates with the firm's versions of them and the flows that use them.</summary>
+public sealed class ShowTemplates(AppDb db, TemplateLibrary library, DocumentStore store) : IUseCase
+{
+    public async Task<IReadOnlyList<TemplateLine>> AllAsync(CancellationToken ct)
+    {
+        var versions = await db.TemplateVersions.AsNoTracking().ToListAsync(ct);
+        return [.. library.All.Where(t => t.IsWord).OrderBy(t => t.Family, StringComparer.Ordinal).ThenBy(t => t.Key, StringComparer.Ordinal)
+            .Select(t => new TemplateLine(t, OfficeTemplates.InForce(versions.Where(v => v.Key == t.Key), null), versions.Count(v => v.Key == t.Key)))];
+    }
+
+    /// <returns>Null when there is no Word template with this key.</returns>
+    public async Task<TemplatePage?> OneAsync(string key, CancellationToken ct)
+    {
+        if (library.Find(key) is not { IsWord: true } template)
+        {
+            return null;
+        }
+
+        var versions = await db.TemplateVersions.AsNoTracking().Where(v => v.Key == key).OrderByDescending(v => v.Number).ToListAsync(ct);
+        var clients = await db.Clients.AsNoTracking().OrderBy(c => c.Name).ToDictionaryAsync(c => c.Id, c => c.Name, ct);
+        var quoted = $"\"{key}\"";
+        var flows = await db.WorkflowVersions.AsNoTracking().Where(f => f.IsPublished && f.Json.Contains(quoted)).OrderBy(f => f.Name)
+            .Select(f => new FlowUse(f.DefinitionId, f.Name)).ToListAsync(ct);
+        return new TemplatePage(template, versions, clients, flows);
+    }
+
+    /// <returns>The file of a version, or of the shipped template for null; null when there is none.</returns>
+    public async Task<(string FileName, byte[] Content)?> OpenAsync(string key, int? number, CancellationToken ct)
+    {
+        if (library.Find(key) is not { IsWord: true } template)
+        {
+            return null;
+        }
+
+        if (number is null)
+        {
+            return ($"{key}.docx", template.Content);
+        }
+
+        var version = await db.TemplateVersions.AsNoTracking().SingleOrDefaultAsync(v => v.Key == key && v.Number == number, ct);
+        return version is null ? null : ($"{key}-{number}.docx", await store.LoadAsync(version.FileHash, ct));
+    }
+
+    /// <summary>The paragraphs of two versions laid side by side; null stands for the shipped template.</summary>
+    public async Task<TemplateDifferences?> CompareAsync(string key, int? from, int? to, CancellationToken ct) =>
+        library.Find(key) is { } template && await OpenAsync(key, from, ct) is { } before && await OpenAsync(key, to, ct) is { } after
+            ? new TemplateDifferences(template, from, to, WordText.Compare(WordText.Paragraphs(before.Content), WordText.Paragraphs(after.Content)))
+            : null;
+}
+
+/// <summary>One template of the list.</summary>
+/// <param name="InForce">The firm's version for all clients; null while the shipped one is used.</param>
+public sealed record TemplateLine(ShippedTemplate Template, TemplateVersion? InForce, int Versions);
+
+/// <summary>A flow that makes documents from a template.</summary>
+public sealed record FlowUse(string DefinitionId, string Name);
+
+/// <summary>One template with its versions, the newest first.</summary>
+public sealed record TemplatePage(
+    ShippedTemplate Template, IReadOnlyList<TemplateVersion> Versions, IReadOnlyDictionary<ClientId, string> Clients, IReadOnlyList<FlowUse> Flows);
+
+/// <summary>What changed in the words from one version to another; null stands for the shipped template.</summary>
+public sealed record TemplateDifferences(ShippedTemplate Template, int? From, int? To, IReadOnlyList<TextChange> Changes);

@@ -1,0 +1,44 @@
+using LegalCollections.Domain.Common;
+
+namespace LegalCollections.Domain.Documents;
+
+/// <summary>A Word template that the firm put in place of the shipped one of its key, for all clients or for one client's brand; nothing is overwritten.</summary>
+public sealed class TemplateVersion
+{
+    private TemplateVersion() { }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>The key of the template that it takes the place of.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>The client whose documents it is for; null for all.</summary>
+    public ClientId? ForClient { get; private set; }
+
+    /// <summary>Counted for each key from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>SHA-256 (hex) of the file in the blob store.</summary>
+    public string FileHash { get; private set; } = "";
+    public string FileName { get; private set; } = "";
+    public DateTimeOffset AddedAt { get; private set; }
+    public string AddedBy { get; private set; } = "";
+
+    /// <summary>From then on the version before it, or the shipped template, is used again.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+    public string? WithdrawnBy { get; private set; }
+
+    public static TemplateVersion Add(string key, ClientId? client, int number, string fileHash, string fileName, DateTimeOffset at, string by) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Key = key,
+        ForClient = client,
+        Number = number,
+        FileHash = fileHash,
+        FileName = fileName,
+        AddedAt = at,
+        AddedBy = by,
+    };
+
+    public void Withdraw(DateTimeOffset at, string by) => (WithdrawnAt, WithdrawnBy) = (at, by);
+}
