@@ -153,8 +153,11 @@ public sealed record ShippedTemplate(
     /// <summary>What the case does not know and the lawyer is asked before it is written.</summary>
     public IReadOnlyList<TemplateQuestion> Questions { get; init; } = [];
 
+    /// <summary>Every question answered by its example: what a preview shows.</summary>
+    internal IReadOnlyDictionary<string, object?> ExampleAnswers => Questions.ToDictionary(q => q.Key, object? (q) => q.Sample);
+
     /// <summary>Every name the template may use: those of the case and its own questions.</summary>
-    internal TemplateShape Shape => TemplateShape.Of<CaseDocument>().With("respostas", TemplateShape.OfSample(Questions.ToDictionary(q => q.Key, q => q.Sample)));
+    internal TemplateShape Shape => TemplateShape.Of<CaseDocument>().With("respostas", TemplateShape.OfSample(ExampleAnswers));
 
     /// <summary>All questions left open: a flow that writes the document cannot ask.</summary>
     internal IReadOnlyDictionary<string, object?> NoAnswers => Questions.ToDictionary(q => q.Key, object? (_) => null);
