@@ -93,7 +93,8 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, Case
 
     private static CreditorPart CreditorOf(Client client) => new(
         client.Name, Formatted(client.TaxId), client.Address, client.City, client.State, client.Qualification,
-        client.PixKey ?? Portuguese["documents.pix.ask"], client.Email) { Gender = Gender(client.TaxId) };
+        client.PixKey ?? Portuguese["documents.pix.ask"], client.Email)
+    { Gender = Gender(client.TaxId) };
 
     private async Task<IReadOnlyList<DebtorPart>> DebtorsAsync(CollectionCase collectionCase, List<Debt> debts, CancellationToken ct)
     {
@@ -109,7 +110,8 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, Case
     private static DebtorPart PartOf(Debtor debtor, DebtorProfile profile) => new(
         profile.Name, Formatted(debtor.TaxId), Qualification(debtor.TaxId),
         profile.Street is null ? null : string.Join(", ", new[] { profile.Street, profile.PostalCode is { } cep ? $"CEP {cep[..5]}-{cep[5..]}" : null }.OfType<string>()),
-        profile.City, profile.State, Portuguese["documents.role.principal"]) { Gender = Gender(debtor.TaxId) };
+        profile.City, profile.State, Portuguese["documents.role.principal"])
+    { Gender = Gender(debtor.TaxId) };
 
     private static TitlePart TitleOf(Debt debt, TitleStatement title) => new(
         Portuguese[$"debts.instrument.{debt.Instrument}"].ToLower(Portuguese.Culture), debt.DocumentNumber ?? debt.DisplayNumber,
