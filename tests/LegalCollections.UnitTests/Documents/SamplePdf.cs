@@ -35,7 +35,7 @@ internal static class SamplePdf
     /// <param name="path">Within the folder of templates.</param>
     public static byte[] Filled(string path)
     {
-        var template = WordTemplate.Parse(ShippedTemplateTests.Read(path), SampleModel.Filters).Value;
+        var template = WordTemplate.Parse(ShippedTemplateTests.Read(path), SampleModel.Filters, fragments: key => ShippedTemplateTests.Read($"fragments/{key}.docx")).Value;
         return WordToPdf.Render(template.Fill(TemplateModel.Of(SampleModel.Of(1))).Value, Identity).Value;
     }
 
