@@ -43,7 +43,7 @@ public sealed class TemplateShape
         IReadOnlyDictionary<string, object?> members => new TemplateShape(
             () => members.ToDictionary(m => m.Key, m => OfSample(m.Value)), null),
         string or null => Leaf,
-        byte[] => Of(typeof(byte[])),
+        byte[] => Of<byte[]>(),
         IEnumerable items => ListOf(OfSample(items.Cast<object?>().FirstOrDefault())),
         _ => Of(sample.GetType()),
     };
