@@ -1,20 +1,20 @@
 #!/usr/bin/env bash
 # Checks the style, builds once and runs every test, on both databases and in a browser.
-# Installs Chromium and PostgreSQL when they are missing and it may; otherwise the suite that needs them fails by name.
+# Installs Chromium, PostgreSQL and the tools that check PDFs when they are missing and it may; otherwise the suite that needs them fails by name.
 # The last line is "N passed, N failed"; the exit code is 0 only if nothing failed. A skipped test counts as failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 export DOTNET_TieredPGO=0 # what runs for seconds gains nothing from being measured while it runs
 
-passed=0 failed=0 complaints=() browser=
+passed=0 failed=0 complaints=() suites=() processes=()
 scratch=$(mktemp -d)
 chmod 711 "$scratch"
 reports=$scratch/reports postgres=$scratch/postgres
 mkdir "$reports"
 
 finish() {
-  [ -z "$browser" ] || kill "$browser" 2>/dev/null
+  [ ${#processes[@]} -eq 0 ] || kill "${processes[@]}" 2>/dev/null
   [ -f "$postgres/data/postmaster.pid" ] && as_postgres "$postgres_bin/pg_ctl" -D "$postgres/data" -m immediate -w stop >/dev/null
   rm -rf "$scratch"
 }
@@ -42,8 +42,10 @@ install() { # install PACKAGE…
   "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null
 }
 
+headless_shell=/usr/bin/chromium-headless-shell # Chromium without its window: half the work
+
 find_chromium() {
-  for chromium in "${LEGALCOLLECTIONS_CHROMIUM:-}" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome; do
+  for chromium in "${LEGALCOLLECTIONS_CHROMIUM:-}" "$headless_shell" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome; do
     [ -x "$chromium" ] && return
   done
   return 1
@@ -70,9 +72,9 @@ start_postgres() { # its user "owner" is a superuser; the product connects as a 
   postgres_connection="Host=127.0.0.1;Port=$port;Username=owner;Database=postgres"
 }
 
-run() { # run NAME PROJECT: leaves a report and the exit code
+run() { # run NAME PROJECT [ARGUMENT…]: leaves a report and the exit code
   printf '\n== %s\n' "$1"
-  dotnet "tests/$2/bin/Release/net10.0/$2.dll" -noLogo -noColor -noAutoReporters -result-xml "$reports/$1.xml"
+  dotnet "tests/$2/bin/Release/net10.0/$2.dll" -noLogo -noColor -noAutoReporters -result-xml "$reports/$1.xml" "${@:3}"
   echo $? >"$reports/$1.exit"
 }
 
@@ -91,40 +93,47 @@ tally() { # tally NAME: adds the counts of the suite's report; without a report 
   [ "$exit_code" -eq 0 ] || [ $((wrong + skipped)) -gt 0 ] || complain "$1 (exit code $exit_code)"
 }
 
-suite() { run "$@"; tally "$1"; }
-
 step 'Restore' dotnet restore --locked-mode -v quiet
 step 'Format' dotnet format whitespace --verify-no-changes --no-restore # the build refuses all other breaches of style
 step 'Build' dotnet build -c Release --no-restore -v quiet -clp:NoSummary
 
-missing=()
-find_chromium || missing+=(chromium)
-find_postgres || missing+=(postgresql)
-if [ ${#missing[@]} -gt 0 ]; then
-  printf '\n== Installing %s\n' "${missing[*]}"
-  install "${missing[@]}" || echo "Could not install ${missing[*]}: run \"apt-get install ${missing[*]}\" as root."
-fi
+require() { # require PACKAGE…: installs the first that can be had
+  printf '\n== Installing %s\n' "$1"
+  for package; do install "$package" && return; done
+  echo "Could not install $1: run \"apt-get install $1\" as root."
+}
 
-suite UnitTests LegalCollections.UnitTests
-suite IntegrationTests-SQLite LegalCollections.IntegrationTests
+[ -x "$headless_shell" ] || [ -x "${LEGALCOLLECTIONS_CHROMIUM:-}" ] || require chromium-headless-shell chromium
+find_postgres || require postgresql
+for tool in soffice:libreoffice-writer qpdf:qpdf pdfsig:poppler-utils mutool:mupdf-tools openssl:openssl; do
+  command -v "${tool%:*}" >/dev/null || require "${tool#*:}"
+done
 
-# The browser mostly waits, the database does not: these two share the time.
+start() { # start NAME PROJECT [ARGUMENT…]: beside the others; what it prints is kept until its turn
+  run "$@" >"$reports/$1.log" 2>&1 &
+  suites+=("$1") processes+=($!)
+}
+
+run UnitTests LegalCollections.UnitTests
+tally UnitTests
+
+# Each of these waits now and then, for a page or a process: together they leave no core idle.
 if find_chromium; then
-  LEGALCOLLECTIONS_CHROMIUM=$chromium run BrowserTests LegalCollections.BrowserTests >"$reports/BrowserTests.log" 2>&1 &
-  browser=$!
+  LEGALCOLLECTIONS_CHROMIUM=$chromium start BrowserTests LegalCollections.BrowserTests
 else
-  complain 'BrowserTests (no Chromium: install the package chromium)'
+  complain 'BrowserTests (no Chromium: install the package chromium-headless-shell)'
 fi
+start IntegrationTests-SQLite LegalCollections.IntegrationTests
 if find_postgres && start_postgres; then
-  LEGALCOLLECTIONS_TEST_POSTGRES=$postgres_connection suite IntegrationTests-PostgreSQL LegalCollections.IntegrationTests
+  LEGALCOLLECTIONS_TEST_POSTGRES=$postgres_connection start IntegrationTests-PostgreSQL LegalCollections.IntegrationTests -trait- Database=None
 else
   complain 'IntegrationTests-PostgreSQL (no PostgreSQL: install the package postgresql)'
 fi
-if [ -n "$browser" ]; then
-  wait "$browser"
-  cat "$reports/BrowserTests.log"
-  tally BrowserTests
-fi
+for i in "${!suites[@]}"; do
+  wait "${processes[i]}"
+  cat "$reports/${suites[i]}.log"
+  tally "${suites[i]}"
+done
 
 printf '\n'
 conclude

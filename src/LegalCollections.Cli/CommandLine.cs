@@ -29,6 +29,7 @@ public static class CommandLine
         ["database"] = "The office's database",
         ["documents"] = "Word templates and the documents made of them",
         ["debts"] = "What a debt is worth",
+        ["dossier"] = "The evidence of a case in one file",
         ["identifiers"] = "Numbers that carry their own check digits",
         ["portfolios"] = "Portfolios of debts sent by clients",
         ["workflows"] = "Workflow definitions",

@@ -18,7 +18,11 @@ switch (args)
     case ["recount", .. var rest]:
         await RecountBenchmark.RunAsync(rest is [var deadlines] ? int.Parse(deadlines, CultureInfo.InvariantCulture) : 40_000);
         return 0;
+    case ["report", .. var rest]:
+        return await ReportBenchmark.RunAsync(rest is [var times] ? int.Parse(times, CultureInfo.InvariantCulture) : 100);
+    case ["fuzz", .. var rest]:
+        return FuzzBenchmark.Run(rest is [var inputs, ..] ? int.Parse(inputs, CultureInfo.InvariantCulture) : 10_000, [.. rest.Skip(1)]);
     default:
-        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting] | debts [titles] | deadlines [count] | recount [deadlines]");
+        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting] | debts [titles] | deadlines [count] | recount [deadlines] | report [times] | fuzz [inputs] [PDF…]");
         return 2;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using LegalCollections.Application.Cases;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
-using LegalCollections.Application.Debts;
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Cases;

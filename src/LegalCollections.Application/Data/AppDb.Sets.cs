@@ -12,8 +12,10 @@ using LegalCollections.Domain.Docketing;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Notices;
+using LegalCollections.Domain.Petitions;
 using LegalCollections.Domain.Portfolios;
 using LegalCollections.Domain.Reports;
+using LegalCollections.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Data;
@@ -39,8 +41,11 @@ public abstract partial class AppDb
     public DbSet<RegisterSheet> RegisterSheets => Set<RegisterSheet>();
     public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
+    public DbSet<SigningCertificate> SigningCertificates => Set<SigningCertificate>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<OfficeIndex> OfficeIndices => Set<OfficeIndex>();
+    public DbSet<SourceReview> SourceReviews => Set<SourceReview>();
+    public DbSet<Waiver> Waivers => Set<Waiver>();
     public DbSet<CalculationChoice> CalculationChoices => Set<CalculationChoice>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<PaymentAllocation> PaymentAllocations => Set<PaymentAllocation>();
@@ -52,6 +57,8 @@ public abstract partial class AppDb
     public DbSet<PortfolioRow> PortfolioRows => Set<PortfolioRow>();
     public DbSet<StagedObligor> StagedObligors => Set<StagedObligor>();
     public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
+    public DbSet<PetitionRun> PetitionRuns => Set<PetitionRun>();
+    public DbSet<PetitionRunItem> PetitionRunItems => Set<PetitionRunItem>();
     public DbSet<WorkflowSignal> WorkflowSignals => Set<WorkflowSignal>();
     public DbSet<Blob> Blobs => Set<Blob>();
     public DbSet<DayRun> DayRuns => Set<DayRun>();

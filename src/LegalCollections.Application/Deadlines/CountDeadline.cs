@@ -1,5 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Sources;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Deadlines;
 
 /// <summary>Counts for a second reader from the day and the rule that they themselves read in the publication; the first date is not used.</summary>
-public sealed class CountDeadline(AppDb db, OfficeCalendars calendars, SafetyMargins margins) : IUseCase
+public sealed class CountDeadline(AppDb db, OfficeCalendars calendars, SafetyMargins margins, OfficeSources sources) : IUseCase
 {
     /// <summary>The rules that count from a publication.</summary>
     public static IReadOnlyList<DeadlineRule> Rules { get; } = [.. DeadlineRules.All.Where(rule => rule.Trigger == TriggerEvent.Intimation)];
@@ -24,11 +25,12 @@ public sealed class CountDeadline(AppDb db, OfficeCalendars calendars, SafetyMar
             return DeadlineProblems.DateNeeded();
         }
 
-        if (Rules.FirstOrDefault(rule => rule.Code == ruleCode) is not { } rule)
+        if (Rules.FirstOrDefault(rule => rule.Code == ruleCode) is not { } shipped)
         {
             return DeadlineRules.Find(ruleCode) is { Failed: true } unknown ? unknown.Problem : DeadlineProblems.NotFromPublication(ruleCode!);
         }
 
+        var rule = shipped.ReviewedBy(await sources.AllAsync(ct), on);
         var calendar = await calendars.OfAsync(rule.CalendarCode ?? deadline.CalendarCode, ct);
         var trigger = DeadlineTrigger.DjenAvailable(on);
         var safety = await margins.DaysAsync(rule, ct);

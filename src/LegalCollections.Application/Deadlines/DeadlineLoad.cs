@@ -1,5 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,24 @@ public sealed class DeadlineLoad(AppDb db, DeadlinePeople people, OfficeClock cl
         });
         return new TeamLoad(days, [.. rows]);
     }
+
+    /// <summary>What already ends on the business days from one day to another, in the office and with one lawyer; asked while a date is chosen.</summary>
+    public async Task<IReadOnlyList<DayLoad>> BetweenAsync(DateOnly from, DateOnly to, UserId lawyer, CourtCalendar calendar, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        var open = await db.Deadlines.AsNoTracking().Where(d => d.State == DeadlineState.Open && d.DueOn >= from && d.DueOn <= to)
+            .GroupBy(d => d.DueOn).Select(g => new { On = g.Key, All = g.Count(), Own = g.Count(d => d.LawyerId == lawyer) }).ToListAsync(ct);
+        return
+        [
+            .. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays).Where(calendar.IsBusinessDay)
+                .Select(day => open.FirstOrDefault(o => o.On == day) is { } load ? new DayLoad(day, load.All, load.Own) : new DayLoad(day, 0, 0)),
+        ];
+    }
 }
+
+/// <summary>Open deadlines that end on one day.</summary>
+/// <param name="Own">Those of the lawyer asked about.</param>
+public sealed record DayLoad(DateOnly On, int All, int Own);
 
 /// <summary>The team's coming days.</summary>
 public sealed record TeamLoad(IReadOnlyList<DateOnly> Days, IReadOnlyList<PersonLoad> Rows);

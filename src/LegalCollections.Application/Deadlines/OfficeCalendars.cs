@@ -20,9 +20,12 @@ public sealed class OfficeCalendars(AppDb db) : IUseCase
         }
 
         var shipped = CourtCalendars.Find(code).Value;
-        var acts = await db.CourtActs.AsNoTracking().Where(a => a.CalendarCode == shipped.Code && a.WithdrawnAt == null)
-            .OrderBy(a => a.RecordedAt).ThenBy(a => a.Id).ToListAsync(ct);
-        return _found[code] = acts.Count == 0 ? shipped : shipped.With(acts.SelectMany(act => act.Closures()));
+        var lineage = shipped.Lineage.ToList();
+        var acts = await db.CourtActs.AsNoTracking().Where(a => lineage.Contains(a.CalendarCode) && a.WithdrawnAt == null).ToListAsync(ct);
+
+        // A court's own act stands above that of the calendar it inherits from; of the same calendar the later one wins.
+        var ordered = acts.OrderBy(act => lineage.IndexOf(act.CalendarCode)).ThenBy(act => act.RecordedAt).ThenBy(act => act.Id);
+        return _found[code] = acts.Count == 0 ? shipped : shipped.With(ordered.SelectMany(act => act.Closures()));
     }
 
     /// <summary>Looks again: an act was recorded or withdrawn in this scope.</summary>

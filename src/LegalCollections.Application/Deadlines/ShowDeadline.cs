@@ -1,6 +1,7 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Identity;
+using LegalCollections.Application.Sources;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed record DeadlineDetails(
 }
 
 /// <summary>Shows one deadline.</summary>
-public sealed class ShowDeadline(AppDb db, OfficeCalendars calendars, DeadlinePeople people, CurrentUser user, OfficeClock clock) : IUseCase
+public sealed class ShowDeadline(AppDb db, OfficeCalendars calendars, DeadlinePeople people, OfficeSources sources, CurrentUser user, OfficeClock clock) : IUseCase
 {
     public async Task<Result<DeadlineDetails>> HandleAsync(DeadlineId id, CancellationToken ct)
     {
@@ -43,7 +44,7 @@ public sealed class ShowDeadline(AppDb db, OfficeCalendars calendars, DeadlinePe
         }
 
         return new DeadlineDetails(
-            row, DeadlineRules.Find(row.Deadline.RuleCode).Value, StoredComputation.Read(row.Deadline.Computation),
+            row, DeadlineRules.Find(row.Deadline.RuleCode).Value.ReviewedBy(await sources.AllAsync(ct), row.Deadline.TriggerOn), StoredComputation.Read(row.Deadline.Computation),
             await calendars.OfAsync(row.Deadline.CalendarCode, ct), clock.Today, await NamesAsync(row.Deadline, ct), (await people.ListAsync(ct)).Count, user.Id);
     }
 

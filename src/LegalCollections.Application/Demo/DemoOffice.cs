@@ -14,7 +14,8 @@ namespace LegalCollections.Application.Demo;
 public sealed class DemoOffice(AppDb db, StandingClock clock, DemoPeople people, DemoPortfolios portfolios, ApproveStrategy approve, CurrentUser user)
     : IUseCase
 {
-    private const string Key = "demo.loaded";
+    /// <summary>The setting that marks an office as the demo.</summary>
+    internal const string LoadedKey = "demo.loaded";
 
     public async Task LoadAsync(CancellationToken ct)
     {
@@ -36,11 +37,11 @@ public sealed class DemoOffice(AppDb db, StandingClock clock, DemoPeople people,
             }
         }
 
-        db.OfficeSettings.Add(OfficeSetting.Of(Key, "1"));
+        db.OfficeSettings.Add(OfficeSetting.Of(LoadedKey, "1"));
         await db.SaveChangesAsync(ct);
     }
 
-    public async Task<bool> IsLoadedAsync(CancellationToken ct) => await db.OfficeSettings.FindAsync([Key], ct) is not null;
+    public async Task<bool> IsLoadedAsync(CancellationToken ct) => await db.OfficeSettings.FindAsync([LoadedKey], ct) is not null;
 
     private async Task ApproveAsync(PortfolioId portfolio, UserId paralegal, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ public sealed class OpenDocument(AppDb db, DocumentStore store) : IUseCase
             return null;
         }
 
-        var hash = asWord ? document.WordHash : document.FileHash;
+        var hash = asWord ? document.WordHash : document.SignedHash ?? document.FileHash;
         return hash is null ? null : new OpenedFile(
             await store.LoadAsync(hash, ct), asWord ? Word : document.ContentType,
             asWord ? Path.ChangeExtension(document.FileName, ".docx") : document.FileName);

@@ -3,6 +3,7 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Deadlines;
 using LegalCollections.Application.Identity;
+using LegalCollections.Application.Sources;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Deadlines;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace LegalCollections.Application.Docketing;
 public sealed record ShiftRow(DeadlineShift Shift, Deadline Deadline, string Law, string DebtorName);
 
 /// <summary>A lawyer sees which deadlines a changed calendar would move and says which of them do.</summary>
-public sealed class DecideShifts(AppDb db, DeadlineSteps steps, OfficeCalendars calendars, CurrentUser user, OfficeClock clock) : IUseCase
+public sealed class DecideShifts(AppDb db, DeadlineSteps steps, OfficeCalendars calendars, OfficeSources sources, CurrentUser user, OfficeClock clock) : IUseCase
 {
     /// <summary>Longest list on a page; the rest follows when these are decided.</summary>
     public const int Most = 200;
@@ -59,7 +60,8 @@ public sealed class DecideShifts(AppDb db, DeadlineSteps steps, OfficeCalendars 
     private async Task<bool> MoveAsync(Deadline deadline, DeadlineShift shift, CancellationToken ct)
     {
         var counted = Recounted.Of(
-            deadline.RuleCode, new(deadline.TriggerKind, deadline.TriggerOn), deadline.SafetyDays, await calendars.OfAsync(deadline.CalendarCode, ct));
+            deadline.RuleCode, new(deadline.TriggerKind, deadline.TriggerOn), deadline.SafetyDays, await calendars.OfAsync(deadline.CalendarCode, ct),
+            await sources.AllAsync(ct));
         return counted.Due == shift.DueAfter && !deadline.Move(counted, StoredComputation.Write(counted)).Failed;
     }
 }

@@ -1,6 +1,5 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
-using LegalCollections.Application.Documents.Models;
 using LegalCollections.Application.Identity;
 using LegalCollections.Documents.Templates;
 using LegalCollections.Documents.Word;
@@ -20,7 +19,7 @@ public sealed class AddTemplateVersion(AppDb db, TemplateLibrary library, Docume
     public async Task<Result<AddedTemplate>> HandleAsync(Command command, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (library.Find(command.Key) is not { IsWord: true })
+        if (library.Find(command.Key) is not { IsWord: true } shipped)
         {
             return DocumentProblems.UnknownTemplate(command.Key);
         }
@@ -35,7 +34,7 @@ public sealed class AddTemplateVersion(AppDb db, TemplateLibrary library, Docume
             return DocumentProblems.NotFound();
         }
 
-        var problems = Check(file.Content);
+        var problems = Check(shipped, file.Content);
         if (problems.Count > 0)
         {
             return new AddedTemplate(null, problems);
@@ -51,10 +50,10 @@ public sealed class AddTemplateVersion(AppDb db, TemplateLibrary library, Docume
         return new AddedTemplate(version, []);
     }
 
-    private static IReadOnlyList<TemplateProblem> Check(byte[] docx)
+    private static IReadOnlyList<TemplateProblem> Check(ShippedTemplate shipped, byte[] docx)
     {
-        var parsed = WordTemplate.Parse(docx, PetitionFilters.All, TemplateLibrary.Fragment);
-        return parsed.Failed ? parsed.Problems : [.. WordSubset.CheckTemplate(docx), .. parsed.Value.Check(TemplateShape.Of<CaseDocument>())];
+        var parsed = WordTemplate.Parse(docx, PetitionFilters.In(shipped.Language), TemplateLibrary.Fragment);
+        return parsed.Failed ? parsed.Problems : [.. WordSubset.CheckTemplate(docx), .. parsed.Value.Check(shipped.Shape)];
     }
 }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
-using LegalCollections.Application.Debts;
 using LegalCollections.Application.Documents.Models;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
@@ -30,8 +29,9 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, Case
     /// <param name="court">The court of a petition.</param>
     /// <param name="termInDays">The term that a notice gives (days).</param>
     /// <param name="ct">Cancellation.</param>
+    /// <param name="anyTitle">Also titles that are paid or have prescribed: for a document that claims nothing.</param>
     public async Task<Result<CaseDocument>> BuildAsync(
-        CollectionCase collectionCase, IReadOnlyCollection<DebtId>? selected, CourtPart? court, int termInDays, CancellationToken ct)
+        CollectionCase collectionCase, IReadOnlyCollection<DebtId>? selected, CourtPart? court, int termInDays, CancellationToken ct, bool anyTitle = false)
     {
         ArgumentNullException.ThrowIfNull(collectionCase);
         var today = clock.Today;
@@ -41,14 +41,13 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, Case
             return statement.Problem;
         }
 
-        var wanted = (await limitation.OfAsync(collectionCase.Id, ct)).Where(t => selected is null || selected.Contains(t.Debt.Id)).ToList();
-        var refusals = wanted.Select(t => t.RefusalOn(today)).OfType<Problem>().ToList();
-        if (refusals.Count > 0 && (selected is not null || refusals.Count == wanted.Count))
+        var picked = await TitlesAsync(collectionCase.Id, selected, anyTitle, ct);
+        if (picked.Failed)
         {
-            return refusals[0];
+            return picked.Problem;
         }
 
-        var chosen = wanted.Where(t => t.RefusalOn(today) is null).Select(t => t.Debt).ToList();
+        var chosen = picked.Value;
         var client = await db.Clients.AsNoTracking().SingleAsync(c => c.Id == collectionCase.ClientId, ct);
         var lawyer = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => collectionCase.LawyerId != null && u.Id == collectionCase.LawyerId.Value.Value, ct);
         if (lawyer?.Oab is null || chosen.Count == 0)
@@ -73,12 +72,29 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, Case
         };
     }
 
+    private async Task<Result<List<Debt>>> TitlesAsync(CaseId id, IReadOnlyCollection<DebtId>? selected, bool any, CancellationToken ct)
+    {
+        if (any)
+        {
+            return await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == id && d.Status != DebtStatus.Withdrawn)
+                .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
+        }
+
+        var today = clock.Today;
+        var wanted = (await limitation.OfAsync(id, ct)).Where(t => selected is null || selected.Contains(t.Debt.Id)).ToList();
+        var refusals = wanted.Select(t => t.RefusalOn(today)).OfType<Problem>().ToList();
+        return refusals.Count > 0 && (selected is not null || refusals.Count == wanted.Count)
+            ? refusals[0]
+            : wanted.Where(t => t.RefusalOn(today) is null).Select(t => t.Debt).ToList();
+    }
+
     private static FirmPart FirmOf(OfficeOptions firm) =>
         new(firm.FirmName, firm.FirmAddress, firm.FirmCity, firm.FirmState, firm.FirmPhone, firm.FirmEmail);
 
     private static CreditorPart CreditorOf(Client client) => new(
         client.Name, Formatted(client.TaxId), client.Address, client.City, client.State, client.Qualification,
-        client.PixKey ?? Portuguese["documents.pix.ask"], client.Email) { Gender = Gender(client.TaxId) };
+        client.PixKey ?? Portuguese["documents.pix.ask"], client.Email)
+    { Gender = Gender(client.TaxId) };
 
     private async Task<IReadOnlyList<DebtorPart>> DebtorsAsync(CollectionCase collectionCase, List<Debt> debts, CancellationToken ct)
     {
@@ -94,7 +110,8 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, Case
     private static DebtorPart PartOf(Debtor debtor, DebtorProfile profile) => new(
         profile.Name, Formatted(debtor.TaxId), Qualification(debtor.TaxId),
         profile.Street is null ? null : string.Join(", ", new[] { profile.Street, profile.PostalCode is { } cep ? $"CEP {cep[..5]}-{cep[5..]}" : null }.OfType<string>()),
-        profile.City, profile.State, Portuguese["documents.role.principal"]) { Gender = Gender(debtor.TaxId) };
+        profile.City, profile.State, Portuguese["documents.role.principal"])
+    { Gender = Gender(debtor.TaxId) };
 
     private static TitlePart TitleOf(Debt debt, TitleStatement title) => new(
         Portuguese[$"debts.instrument.{debt.Instrument}"].ToLower(Portuguese.Culture), debt.DocumentNumber ?? debt.DisplayNumber,

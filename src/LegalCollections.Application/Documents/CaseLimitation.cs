@@ -1,16 +1,18 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Debts;
+using LegalCollections.Application.Sources;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Documents;
+using LegalCollections.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Documents;
 
 /// <summary>Until when each open title of a case can be claimed, from the title, the proof on file and what lawyers wrote down.</summary>
 /// <remarks>It stands with the documents because what is proved in writing depends on the papers of the case.</remarks>
-public sealed class CaseLimitation(AppDb db) : IUseCase
+public sealed class CaseLimitation(AppDb db, OfficeSources sources) : IUseCase
 {
     public async Task<IReadOnlyList<TitleLimitation>> OfAsync(CaseId caseId, CancellationToken ct)
     {
@@ -18,8 +20,33 @@ public sealed class CaseLimitation(AppDb db) : IUseCase
             .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
         var facts = await db.LimitationFacts.AsNoTracking().Where(f => f.CaseId == caseId).OrderBy(f => f.On).ToListAsync(ct);
         var onPaper = await db.StoredDocuments.AnyAsync(d => d.CaseId == caseId && d.Kind == DocumentKind.Evidence, ct);
-        return [.. debts.Select(debt => TitleLimitation.Of(debt, onPaper, facts))];
+        var reviews = await sources.AllAsync(ct);
+        return [.. debts.Select(debt => TitleLimitation.Of(debt, onPaper, facts, reviews))];
     }
+
+    /// <summary>Tells of each title the last day on which it may be collected; reads no facts where none can have prescribed by that day.</summary>
+    public async Task<Func<Debt, DateOnly?>> LastDaysAsync(IReadOnlyList<Debt> debts, DateOnly on, CancellationToken ct)
+    {
+        var reviews = await sources.AllAsync(ct);
+        var cases = debts.Where(debt => MayHavePrescribed(debt, on, reviews)).Select(debt => debt.CaseId).Distinct().ToList();
+        return cases.Count == 0 ? _ => null : await LastDaysAsync(db.CollectionCases.Select(c => c.Id).Where(id => cases.Contains(id)), on, ct);
+    }
+
+    /// <summary>The same for the titles of many cases.</summary>
+    public async Task<Func<Debt, DateOnly?>> LastDaysAsync(IQueryable<CaseId> cases, DateOnly on, CancellationToken ct)
+    {
+        var reviews = await sources.AllAsync(ct);
+        var facts = (await db.LimitationFacts.AsNoTracking().Where(f => cases.Contains(f.CaseId)).ToListAsync(ct)).ToLookup(f => f.DebtId);
+        var onPaper = (await db.StoredDocuments.Where(d => cases.Contains(d.CaseId) && d.Kind == DocumentKind.Evidence)
+            .Select(d => d.CaseId).Distinct().ToListAsync(ct)).ToHashSet();
+        return debt => MayHavePrescribed(debt, on, reviews)
+            ? TitleLimitation.Of(debt, onPaper.Contains(debt.CaseId), [.. facts[debt.Id]], reviews).CollectableUntil
+            : null;
+    }
+
+    /// <summary>Written proof shortens the general term and recorded facts only lengthen any, so this is the earliest day possible.</summary>
+    private static bool MayHavePrescribed(Debt debt, DateOnly on, ReviewedSources reviews) =>
+        debt.Status == DebtStatus.Open && TitleLimitation.Of(debt, onPaper: true, [], reviews).CollectableUntil < on;
 }
 
 /// <summary>One open title with its terms.</summary>
@@ -30,16 +57,19 @@ public sealed record TitleLimitation(Debt Debt, DebtEvidence Evidence, Result<Li
     /// <summary>A claim before a court does not prescribe while the process runs (CC art. 202 I, sole §).</summary>
     public bool InCourt => Facts.Any(fact => fact.InCourt);
 
-    public static TitleLimitation Of(Debt debt, bool onPaper, IReadOnlyList<LimitationFact> facts)
+    public static TitleLimitation Of(Debt debt, bool onPaper, IReadOnlyList<LimitationFact> facts, ReviewedSources reviews)
     {
         ArgumentNullException.ThrowIfNull(debt);
         var evidence = TitleFacts.EvidenceOf(debt, onPaper, facts);
         return new(
-            debt, evidence, Limitation.Compute(debt.Instrument, debt.DueOn, debt.IssuedOn, evidence), [.. facts.Where(fact => fact.DebtId == debt.Id)]);
+            debt, evidence, Limitation.Compute(debt.Instrument, debt.DueOn, debt.IssuedOn, evidence, reviews), [.. facts.Where(fact => fact.DebtId == debt.Id)]);
     }
 
+    /// <summary>The last day on which it may be collected; <see langword="null"/> where it is in court, or its term cannot be computed.</summary>
+    public DateOnly? CollectableUntil => InCourt || Terms.Failed ? null : Terms.Value.LastDay;
+
     /// <summary>Why the title may not be collected on a day; <see langword="null"/> while it may.</summary>
-    public Problem? RefusalOn(DateOnly day) => InCourt || Terms.Failed || !Terms.Value.PrescribedOn(day)
+    public Problem? RefusalOn(DateOnly day) => !(day > CollectableUntil)
         ? null
         : DebtProblems.Prescribed(Debt.DisplayNumber, Terms.Value.LastDay, Terms.Value.Terms.MaxBy(term => term.Until)!.Source);
 }

@@ -22,7 +22,13 @@ public sealed class ComposeDocument(
     /// <param name="Replaces">An earlier document that this one takes the place of.</param>
     public sealed record Command(
         CollectionCase Case, string TemplateKey, DocumentKind Kind, IReadOnlyCollection<DebtId>? Debts = null, CourtPart? Court = null, int TermInDays = 10,
-        DocumentId? Replaces = null);
+        DocumentId? Replaces = null)
+    {
+        /// <summary>What the template asks the lawyer, read by <see cref="TemplateQuestion"/>.</summary>
+        public IReadOnlyDictionary<string, object?>? Answers { get; init; }
+
+        public CaseStory Story { get; init; } = CaseStory.Empty;
+    }
 
     public async Task<Result<ComposedDocument>> HandleAsync(Command command, CancellationToken ct)
     {
@@ -32,19 +38,20 @@ public sealed class ComposeDocument(
             return DocumentProblems.UnknownTemplate(command.TemplateKey);
         }
 
-        var model = await builder.BuildAsync(command.Case, command.Debts, command.Court, command.TermInDays, ct);
-        if (model.Failed)
+        var built = await builder.BuildAsync(command.Case, command.Debts, command.Court, command.TermInDays, ct, template.TakesAnyTitle);
+        if (built.Failed)
         {
-            return model.Problem;
+            return built.Problem;
         }
 
-        var word = library.Word(template).Fill(TemplateModel.Of(model.Value));
+        var model = built.Value with { Story = command.Story, Answers = command.Answers ?? template.NoAnswers };
+        var word = library.Word(template).Fill(TemplateModel.Of(model));
         if (word.Failed)
         {
             return DocumentProblems.CannotFill(word.Problems);
         }
 
-        var pdf = WordToPdf.Render(word.Value, new PdfIdentity(template.Title, model.Value.Firm.Name, Texts.Default, clock.GetUtcNow()));
+        var pdf = WordToPdf.Render(word.Value, new PdfIdentity(template.Title, model.Firm.Name, template.Language, clock.GetUtcNow()));
         if (pdf.Failed)
         {
             return DocumentProblems.CannotFill(pdf.Problems);
@@ -53,9 +60,9 @@ public sealed class ComposeDocument(
         var document = StoredDocument.Compose(
             command.Case.Id, command.Case.ClientId, command.Kind, template.Title, new TemplateSource(template.Key, template.Hash),
             new ComposedFiles(await store.SaveAsync(word.Value, ct), await store.SaveAsync(pdf.Value, ct), $"{template.Key}-{command.Case.Number}.pdf"),
-            model.Value.On, clock.GetUtcNow(), user.Name, command.Replaces);
+            model.On, clock.GetUtcNow(), user.Name, command.Replaces);
         db.StoredDocuments.Add(document);
-        return new ComposedDocument(document, model.Value);
+        return new ComposedDocument(document, model);
     }
 }
 

@@ -22,5 +22,20 @@ public static class DocumentProblems
 
     public static Problem NoSuchCase(long number) => new("documents.NoSuchCase", "caseNumber", number);
 
+    public static Problem AnswerMissing(string key, string question) => new("documents.AnswerMissing", key, question);
+
+    public static Problem AnswerUnreadable(string key, string question) => new("documents.AnswerUnreadable", key, question);
+
+    /// <summary>The document belongs to a running lawsuit, and the case has none with a number.</summary>
+    public static Problem NoLawsuit() => new("documents.NoLawsuit", "lawsuit");
+
+    public static Problem NoCourt() => new("documents.NoCourt", "court");
+
+    /// <summary>The file is no certificate with its key, or the password is wrong.</summary>
+    public static Problem CertificateUnreadable() => new("documents.CertificateUnreadable", "file");
+
+    /// <param name="until">Last day of the certificate.</param>
+    public static Problem CertificateExpired(DateOnly until) => new("documents.CertificateExpired", "file", until);
+
     public static Problem NotFound() => new("documents.NotFound");
 }

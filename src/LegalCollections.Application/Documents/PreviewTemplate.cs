@@ -40,7 +40,7 @@ public sealed class PreviewTemplate(AppDb db, TemplateLibrary library, OfficeTem
             return model.Problem;
         }
 
-        var word = library.Word(template).Fill(TemplateModel.Of(model.Value));
+        var word = library.Word(template).Fill(TemplateModel.Of(model.Value with { Answers = template.ExampleAnswers }));
         if (word.Failed)
         {
             return DocumentProblems.CannotFill(word.Problems);

@@ -1,3 +1,4 @@
+using LegalCollections.Application.Audit;
 using LegalCollections.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,5 +11,16 @@ internal sealed class StoredDocumentMapping : IEntityTypeConfiguration<StoredDoc
     {
         builder.HasKey(d => d.Id);
         builder.HasIndex(d => d.CaseId);
+    }
+}
+
+internal sealed class SigningCertificateMapping : IEntityTypeConfiguration<SigningCertificate>
+{
+    public void Configure(EntityTypeBuilder<SigningCertificate> builder)
+    {
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => c.Owner);
+        builder.Property(c => c.Sealed).NotAudited("it holds a private key; its certificate's hash is audited");
     }
 }

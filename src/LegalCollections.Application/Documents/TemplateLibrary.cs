@@ -4,10 +4,11 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Documents.Models;
 using LegalCollections.Documents.Templates;
-using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Documents;
 
 namespace LegalCollections.Application.Documents;
 
@@ -15,6 +16,8 @@ namespace LegalCollections.Application.Documents;
 public sealed class TemplateLibrary
 {
     private const string Prefix = "templates/";
+
+    private static readonly JsonSerializerOptions Sheet = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private static readonly Lazy<Dictionary<string, ShippedTemplate>> Shipped = new(ReadAll);
 
@@ -40,8 +43,8 @@ public sealed class TemplateLibrary
         ArgumentNullException.ThrowIfNull(template);
         return _word.GetOrAdd(template.Hash, _ =>
         {
-            var parsed = WordTemplate.Parse(template.Content, PetitionFilters.All, Fragment).Value;
-            Demand(template.Key, parsed.Check(TemplateShape.Of<CaseDocument>()));
+            var parsed = WordTemplate.Parse(template.Content, PetitionFilters.In(template.Language), Fragment).Value;
+            Demand(template.Key, parsed.Check(template.Shape));
             return parsed;
         });
     }
@@ -91,11 +94,20 @@ public sealed class TemplateLibrary
         {
             var stem = about[..^".json".Length];
             var file = names.FirstOrDefault(n => n == stem + ".docx") ?? stem + ".html";
-            var description = JsonSerializer.Deserialize<TemplateDescription>(Read(assembly, about), JsonSerializerOptions.Web)!;
+            var description = JsonSerializer.Deserialize<TemplateDescription>(Read(assembly, about), Sheet)!;
             var content = Read(assembly, file);
             all.Add(description.Key, new ShippedTemplate(
                 description.Key, description.Family, description.Title, description.Subject?["pt-BR"] ?? "", content,
-                Convert.ToHexStringLower(SHA256.HashData(content)), file.EndsWith(".docx", StringComparison.Ordinal)));
+                Convert.ToHexStringLower(SHA256.HashData(content)), file.EndsWith(".docx", StringComparison.Ordinal))
+            {
+                Language = description.Language ?? Texts.Default,
+                Kind = description.Kind ?? DocumentKind.Letter,
+                Court = description.Court ?? CourtNeed.None,
+                TakesAnyTitle = description.Titles == "any",
+                Questions = description.Questions ?? [],
+                Articles = description.Articles,
+                RequiredDocuments = description.RequiredDocuments,
+            });
         }
 
         return all;
@@ -109,7 +121,10 @@ public sealed class TemplateLibrary
         return bytes;
     }
 
-    private sealed record TemplateDescription(string Key, string Family, Dictionary<string, string> Title, Dictionary<string, string>? Subject);
+    private sealed record TemplateDescription(
+        string Key, string Family, Dictionary<string, string> Title, Dictionary<string, string>? Subject, string? Language, DocumentKind? Kind,
+        CourtNeed? Court, string? Titles, IReadOnlyList<TemplateQuestion>? Questions, IReadOnlyList<string> Articles,
+        IReadOnlyList<IReadOnlyDictionary<string, string>> RequiredDocuments);
 }
 
 /// <summary>One template file with its description.</summary>
@@ -118,4 +133,35 @@ public sealed record ShippedTemplate(
     string Key, string Family, IReadOnlyDictionary<string, string> Titles, string Subject, byte[] Content, string Hash, bool IsWord)
 {
     public string Title => Titles[Texts.Default];
+
+    /// <summary>The language it is written in: pt-BR, es or it.</summary>
+    public string Language { get; init; } = Texts.Default;
+
+    public DocumentKind Kind { get; init; }
+
+    public CourtNeed Court { get; init; }
+
+    /// <summary>Also for titles that are paid or have prescribed, because it claims nothing.</summary>
+    public bool TakesAnyTitle { get; init; }
+
+    /// <summary>The articles it rests on.</summary>
+    public IReadOnlyList<string> Articles { get; init; } = [];
+
+    /// <summary>What goes with it, each by language.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> RequiredDocuments { get; init; } = [];
+
+    /// <summary>What the case does not know and the lawyer is asked before it is written.</summary>
+    public IReadOnlyList<TemplateQuestion> Questions { get; init; } = [];
+
+    /// <summary>Every question answered by its example: what a preview shows.</summary>
+    internal IReadOnlyDictionary<string, object?> ExampleAnswers => Questions.ToDictionary(q => q.Key, object? (q) => q.Sample);
+
+    /// <summary>Every name the template may use: those of the case and its own questions.</summary>
+    internal TemplateShape Shape => TemplateShape.Of<CaseDocument>().With("respostas", TemplateShape.OfSample(ExampleAnswers));
+
+    /// <summary>All questions left open: a flow that writes the document cannot ask.</summary>
+    internal IReadOnlyDictionary<string, object?> NoAnswers => Questions.ToDictionary(q => q.Key, object? (_) => null);
 }
+
+/// <summary>Whether a document goes to a court: to the one where a lawsuit begins, or to the one where it runs.</summary>
+public enum CourtNeed { None, New, Filed }

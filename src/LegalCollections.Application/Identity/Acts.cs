@@ -36,6 +36,7 @@ public enum Act
     RecordPayment,
     RecordCosts,
     RegisterAgreement,
+    WaiveDebt,
     HoldCase,
     ManageTasks,
     ViewPortfolios,
@@ -49,9 +50,12 @@ public enum Act
     KeepClientPapers,
     ManageTemplates,
     ViewLawsuits,
+    WriteDocuments,
     DecideAction,
     ReviewDraft,
+    KeepCertificate,
     RecordFiling,
+    BuildDossier,
     ViewDeadlines,
     RecordPublication,
     ConfirmDeadline,
@@ -59,6 +63,7 @@ public enum Act
     RecordCourtAct,
     AcceptShifts,
     SetSafetyDays,
+    ReviewSources,
     ViewPrintQueue,
     RecordPosting,
     ViewMail,
@@ -91,6 +96,7 @@ public static class ActTable
         [Act.RecordPayment] = [A, P, L, G, C],
         [Act.RecordCosts] = [P, L, G],
         [Act.RegisterAgreement] = [P, L, C],
+        [Act.WaiveDebt] = [P, L],
         [Act.HoldCase] = [P, L],
         [Act.ManageTasks] = [A, P, L, G, C],
 
@@ -107,9 +113,12 @@ public static class ActTable
 
         // Law: Lei 8.906/1994 art. 1: acts that need a lawyer (decision, petition, filing).
         [Act.ViewLawsuits] = [P, L, G],
+        [Act.WriteDocuments] = [P, L],
         [Act.DecideAction] = [P, L],
         [Act.ReviewDraft] = [P, L],
+        [Act.KeepCertificate] = [P, L],
         [Act.RecordFiling] = [P, L],
+        [Act.BuildDossier] = [P, L, G],
 
         [Act.ViewDeadlines] = [P, L, G],
         [Act.RecordPublication] = [P, L, G],
@@ -118,6 +127,7 @@ public static class ActTable
         [Act.RecordCourtAct] = [P, L, G],
         [Act.AcceptShifts] = [P, L],
         [Act.SetSafetyDays] = [P, L],
+        [Act.ReviewSources] = [P, L],
 
         [Act.ViewPrintQueue] = [A, P, L, G],
         [Act.RecordPosting] = [A, P, L, G],

@@ -1,6 +1,7 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Documents;
+using LegalCollections.Application.Sources;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.JudicialCases;
 
 /// <summary>Judges the limitation of many cases at once, for lists and daily warnings.</summary>
-public sealed class OpenTitles(AppDb db) : IUseCase
+public sealed class OpenTitles(AppDb db, OfficeSources sources) : IUseCase
 {
     /// <param name="wanted">Which titles; only open ones of cases that are not closed, and not before a court, are judged.</param>
     /// <param name="ct">Cancellation.</param>
@@ -19,6 +20,7 @@ public sealed class OpenTitles(AppDb db) : IUseCase
         var facts = (await db.LimitationFacts.AsNoTracking().ToListAsync(ct)).ToLookup(f => f.DebtId);
         var papers = await db.StoredDocuments.Where(d => d.Kind == DocumentKind.Evidence).Select(d => d.CaseId).Distinct().ToListAsync(ct);
         var onPaper = papers.ToHashSet();
+        var reviews = await sources.AllAsync(ct);
         var rows =
             from debt in wanted.AsNoTracking()
             join file in db.CollectionCases on debt.CaseId equals file.Id
@@ -28,7 +30,7 @@ public sealed class OpenTitles(AppDb db) : IUseCase
         var titles = new List<OpenTitle>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
-            var title = TitleLimitation.Of(row.debt, onPaper.Contains(row.debt.CaseId), [.. facts[row.debt.Id]]);
+            var title = TitleLimitation.Of(row.debt, onPaper.Contains(row.debt.CaseId), [.. facts[row.debt.Id]], reviews);
             if (!title.Terms.Failed && !title.InCourt)
             {
                 titles.Add(new OpenTitle(title, row.Number, row.Name, row.Status, row.LawyerId));

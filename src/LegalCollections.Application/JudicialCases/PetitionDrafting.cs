@@ -23,6 +23,8 @@ public sealed class PetitionDrafting(AppDb db, ComposeDocument compose, CaseDocu
     {
         ActionPath.Execucao or ActionPath.JecExecucao => "execucao-titulo-extrajudicial",
         ActionPath.Monitoria => "monitoria",
+        ActionPath.Cobranca => "cobranca",
+        ActionPath.JecCobranca => "cobranca-jec",
         _ => null,
     };
 

@@ -1,7 +1,7 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
-using LegalCollections.Application.Debts;
 using LegalCollections.Application.Documents;
+using LegalCollections.Application.Sources;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debtors;
@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.JudicialCases;
 
 /// <summary>Judges every open title of a case by the decision table and gathers titles into lawsuits.</summary>
-public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnFile papers, CaseLimitation limitation, OfficeClock clock) : IUseCase
+public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnFile papers, CaseLimitation limitation, OfficeSources sources, OfficeClock clock) : IUseCase
 {
     public async Task<Result<CaseProposal>> HandleAsync(CaseId caseId, CancellationToken ct)
     {
@@ -35,7 +35,7 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnF
         var open = (await limitation.OfAsync(caseId, ct)).Where(t => t.Debt.JudicialCaseId is null).ToList();
         var onFile = await papers.OfAsync(caseId, collectionCase.ClientId, null, ct);
         var (titles, unjudged) = Judge(open, statement.Value, await PersonsAsync(collectionCase, profile, onFile, ct));
-        var proposals = ActionDecisionTable.Propose(titles, new CreditorPolicy(client.CostThreshold, client.AdmittedAtJec), clock.Today, DebtorStanding.Ordinary);
+        var proposals = ActionDecisionTable.Propose(titles, new CreditorPolicy(client.CostThreshold, client.AdmittedAtJec), clock.Today, DebtorStanding.Ordinary, MinimumWage.On(clock.Today, await sources.AllAsync(ct)));
         return new CaseProposal(collectionCase, profile.Name, client.Name, clock.Today, proposals, Gather(proposals), unjudged, onFile);
     }
 
@@ -64,7 +64,7 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnF
 
             titles.Add(new TitleForAction(
                 debt.Id, debt.DisplayNumber, debt.Instrument, debt.DueOn, evidence, terms.Value,
-                statement.Titles.Single(t => t.DebtId == debt.Id).Total, DefendantsOf(debt, known), PapersOf(debt, known))
+                statement.BalanceOf(debt.Id), DefendantsOf(debt, known), PapersOf(debt, known))
             {
                 Consumer = debt.Instrument == InstrumentKind.SchoolFee,
             });

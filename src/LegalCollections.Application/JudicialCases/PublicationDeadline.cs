@@ -1,5 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Deadlines;
+using LegalCollections.Application.Sources;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.JudicialCases;
@@ -7,7 +8,7 @@ using LegalCollections.Domain.JudicialCases;
 namespace LegalCollections.Application.JudicialCases;
 
 /// <summary>The deadline that a publication in the DJEN starts on a lawsuit; the same for the preview and for the record.</summary>
-public sealed class PublicationDeadline(OfficeCalendars calendars, SafetyMargins margins) : IUseCase
+public sealed class PublicationDeadline(OfficeCalendars calendars, SafetyMargins margins, OfficeSources sources) : IUseCase
 {
     /// <summary>The rules that count from the intimation of the lawyer, which a publication in the DJEN is.</summary>
     public static IReadOnlyList<DeadlineRule> Rules { get; } =
@@ -51,10 +52,11 @@ public sealed class PublicationDeadline(OfficeCalendars calendars, SafetyMargins
             return DeadlineProblems.NotInForce(rule.Value.Name, availableOn);
         }
 
+        var reviewed = rule.Value.ReviewedBy(await sources.AllAsync(ct), availableOn);
         var calendar = await calendars.OfAsync(rule.Value.CalendarCode ?? lawsuit.CalendarCode, ct);
         var trigger = DeadlineTrigger.DjenAvailable(availableOn);
-        var safety = await margins.DaysAsync(rule.Value, ct);
+        var safety = await margins.DaysAsync(reviewed, ct);
         return new CountedRule(
-            rule.Value, trigger, DeadlineCalculator.Compute(DeadlineRequest.Of(rule.Value, trigger, calendar) with { SafetyDays = safety }), safety);
+            reviewed, trigger, DeadlineCalculator.Compute(DeadlineRequest.Of(reviewed, trigger, calendar) with { SafetyDays = safety }), safety);
     }
 }

@@ -1,6 +1,8 @@
 using LegalCollections.Application.Cases;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Documents;
+using LegalCollections.Application.Identity;
 using LegalCollections.Application.JudicialCases.Activities;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.JudicialCases;
 
 /// <summary>The lawyer takes the draft as the petition to be filed.</summary>
-public sealed class AcceptDraft(AppDb db, LawsuitTasks tasks, Timeline timeline, OfficeClock clock) : IUseCase
+public sealed class AcceptDraft(AppDb db, LawsuitTasks tasks, SignDocument signing, Timeline timeline, CurrentUser user, OfficeClock clock) : IUseCase
 {
     public async Task<Result<Done>> HandleAsync(JudicialCaseId lawsuitId, CancellationToken ct)
     {
@@ -26,7 +28,10 @@ public sealed class AcceptDraft(AppDb db, LawsuitTasks tasks, Timeline timeline,
         }
 
         var collectionCase = (await db.CollectionCases.FindAsync([lawsuit.CaseId], ct))!;
-        var document = await db.StoredDocuments.AsNoTracking().SingleAsync(d => d.Id == lawsuit.DraftId!.Value, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var document = await db.StoredDocuments.SingleAsync(d => d.Id == lawsuit.DraftId!.Value, ct);
+        document.Approve(user.Name, clock.GetUtcNow());
+        await signing.SignAsync(document, ct);
         timeline.AddOn(collectionCase, CaseEventKind.DraftAccepted, clock.Today, document.Id, document.Title);
         if (await tasks.FindOpenAsync(lawsuit.CaseId, TaskKind.ReviewDraft, lawsuit.Id, ct) is { } task)
         {
@@ -34,6 +39,7 @@ public sealed class AcceptDraft(AppDb db, LawsuitTasks tasks, Timeline timeline,
         }
 
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return Done.Value;
     }
 }

@@ -1,6 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
-using LegalCollections.Application.Debts;
+using LegalCollections.Application.Documents;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
@@ -71,7 +71,7 @@ public sealed class ShowLawsuit(AppDb db, CaseStatement statements, PapersOnFile
     private async Task<IReadOnlyList<SuedTitle>> TitlesAsync(JudicialCase lawsuit, List<Debt> debts, CancellationToken ct)
     {
         var statement = await statements.OnAsync(lawsuit.CaseId, clock.Today, ct);
-        var balances = statement.Failed ? [] : statement.Value.Titles.Where(t => t.DebtId is not null).ToDictionary(t => t.DebtId!.Value, t => t.Total);
+        var balances = statement.Failed ? [] : statement.Value.Titles.Concat(statement.Value.Prescribed).Where(t => t.DebtId is not null).ToDictionary(t => t.DebtId!.Value, t => t.Total);
         return [.. debts.Select(d => new SuedTitle(d, balances.GetValueOrDefault(d.Id)))];
     }
 

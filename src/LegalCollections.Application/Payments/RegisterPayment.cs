@@ -2,6 +2,7 @@ using LegalCollections.Application.Cases;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Debts;
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Agreements;
@@ -15,7 +16,7 @@ namespace LegalCollections.Application.Payments;
 
 /// <summary>Takes money into a case: imputed as the law says, with a receipt, and told to the flow when nothing is left to pay.</summary>
 public sealed class RegisterPayment(
-    AppDb db, StatementBases bases, PaymentReceipt receipts, Timeline timeline, WorkflowSignals signals, CurrentUser user, OfficeClock clock) : IUseCase
+    AppDb db, StatementBases bases, CaseLimitation limitation, PaymentReceipt receipts, Timeline timeline, WorkflowSignals signals, CurrentUser user, OfficeClock clock) : IUseCase
 {
     /// <summary>How often a payment starts over when somebody else changed the case meanwhile.</summary>
     private const int MaxAttempts = 6;
@@ -105,9 +106,11 @@ public sealed class RegisterPayment(
         var known = await db.Payments.AsNoTracking().Where(p => p.CaseId == collectionCase.Id)
             .OrderBy(p => p.PaidOn).ThenBy(p => p.RecordedAt).ThenBy(p => p.Id).ToListAsync(ct);
         var basis = await bases.OfCaseAsync(collectionCase.ClientId, collectionCase.Id, ct);
-        var before = CaseStatement.Compute(client, debts, known, payment.PaidOn, basis);
-        var after = CaseStatement.Compute(client, debts, [.. known, payment], payment.PaidOn, basis);
-        var today = CaseStatement.Compute(client, debts, [.. known, payment], clock.Today, basis);
+        var waivers = await db.Waivers.AsNoTracking().Where(w => w.CaseId == collectionCase.Id).OrderBy(w => w.RecordedAt).ToListAsync(ct);
+        var lastDay = await limitation.LastDaysAsync(debts, clock.Today, ct);
+        var before = CaseStatement.Compute(client, debts, known, waivers, payment.PaidOn, basis, lastDay);
+        var after = CaseStatement.Compute(client, debts, [.. known, payment], waivers, payment.PaidOn, basis, lastDay);
+        var today = CaseStatement.Compute(client, debts, [.. known, payment], waivers, clock.Today, basis, lastDay);
         if ((before.Problem ?? after.Problem ?? today.Problem) is { } problem)
         {
             return problem;
@@ -136,7 +139,7 @@ public sealed class RegisterPayment(
         timeline.AddOn(
             collectionCase, CaseEventKind.PaymentReceived, payment.PaidOn, receipt, EventWording.Detail(payment.Amount),
             EventWording.Detail(payment.PaidOn), payment.Reference, EventWording.Detail(payment.BalanceAfter));
-        var inFull = !kept && imputed.Today.Total == 0m;
+        var inFull = !kept && imputed.Today is { Total: 0m, Prescribed.Count: 0 };
         if (kept || inFull)
         {
             timeline.Add(collectionCase, kept ? CaseEventKind.AgreementKept : CaseEventKind.PaidInFull);

@@ -37,7 +37,7 @@ public sealed class RequestProtests(AppDb db, CaseStatement statements, CaseLimi
         foreach (var judged in titles.Where(t => t.Debt.ProtestedOn is null && !requested.Contains(t.Debt.DisplayNumber)))
         {
             var title = judged.Debt;
-            var balance = statement.Value.Titles.Single(t => t.DebtId == title.Id).Total;
+            var balance = statement.Value.BalanceOf(title.Id);
             var refusal = Refusal(judged, balance) ?? await WriteAsync(collectionCase, title, balance, ct);
             if (refusal is null)
             {

@@ -1,6 +1,7 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Debts;
+using LegalCollections.Application.Documents;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Reports;
 
 /// <summary>Computes where many cases of one client stood on a day, reading each table once and the titles as a stream.</summary>
-public sealed class CaseStandings(AppDb db, StatementBases bases) : IUseCase
+public sealed class CaseStandings(AppDb db, StatementBases bases, CaseLimitation limitation) : IUseCase
 {
     /// <param name="cases">Which of the client's cases; those opened after <paramref name="on"/> are left out.</param>
     public async Task<IReadOnlyList<CaseStanding>> OnAsync(
@@ -75,6 +76,8 @@ public sealed class CaseStandings(AppDb db, StatementBases bases) : IUseCase
     {
         var figures = new Dictionary<CaseId, Figures>();
         var basisOf = await bases.OfClientAsync(client.Id, ct);
+        var waivers = (await db.Waivers.AsNoTracking().Where(w => ids.Contains(w.CaseId)).OrderBy(w => w.RecordedAt).ToListAsync(ct)).ToLookup(w => w.CaseId);
+        var lastDay = await limitation.LastDaysAsync(ids, on, ct);
         var titles = new List<Debt>();
         var debts = db.Debts.AsNoTracking().Where(d => ids.Contains(d.CaseId)).OrderBy(d => d.CaseId).ThenBy(d => d.DueOn).ThenBy(d => d.Id);
         await foreach (var debt in debts.AsAsyncEnumerable().WithCancellation(ct))
@@ -97,7 +100,7 @@ public sealed class CaseStandings(AppDb db, StatementBases bases) : IUseCase
         void Close()
         {
             var id = titles[0].CaseId;
-            figures[id] = Figures.Of(client, titles, [.. payments[id]], closed.Contains(id), on, basisOf(id));
+            figures[id] = Figures.Of(client, titles, [.. payments[id]], [.. waivers[id]], closed.Contains(id), on, basisOf(id), lastDay);
             titles.Clear();
         }
     }
@@ -108,7 +111,9 @@ public sealed class CaseStandings(AppDb db, StatementBases bases) : IUseCase
 
         public static readonly Figures None = new(0, 0m, 0m, NoAge, false);
 
-        public static Figures Of(Client client, List<Debt> titles, IReadOnlyList<Payment> payments, bool closed, DateOnly on, StatementBasis basis)
+        public static Figures Of(
+            Client client, List<Debt> titles, IReadOnlyList<Payment> payments, IReadOnlyList<Waiver> waivers, bool closed, DateOnly on,
+            StatementBasis basis, Func<Debt, DateOnly?> lastDay)
         {
             var placed = new Figures(titles.Count, titles.Sum(t => t.Principal), 0m, NoAge, false);
             var owed = titles.Where(t => t.Status != DebtStatus.Withdrawn).ToList();
@@ -117,7 +122,7 @@ public sealed class CaseStandings(AppDb db, StatementBases bases) : IUseCase
                 return placed;
             }
 
-            var computed = CaseStatement.Compute(client, owed, payments, on, basis);
+            var computed = CaseStatement.Compute(client, owed, payments, waivers, on, basis, lastDay);
             if (computed.Failed)
             {
                 return placed with { Balance = null };

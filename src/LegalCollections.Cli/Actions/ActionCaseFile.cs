@@ -1,8 +1,9 @@
+using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.JudicialCases;
 
 namespace LegalCollections.Cli.Actions;
 
-/// <summary>CASE.json as <c>actions propose</c> reads it; what it does not know it passes over, so that other verbs read the same file.</summary>
+/// <summary>CASE.json as <c>actions propose</c> reads it; payments, costs, waivers and terms are read from the same file as <c>debts statement</c> reads them.</summary>
 internal sealed record ActionCaseFile
 {
     public DateOnly? On { get; init; }
@@ -46,12 +47,18 @@ internal sealed record DebtorEntry : PersonEntry
 internal sealed record TitleEntry
 {
     public string? Label { get; init; }
+
+    /// <summary>Another name of <see cref="Label"/>.</summary>
+    public string? Number { get; init; }
     public string? Instrument { get; init; }
 
     /// <summary>In reais, as on the paper.</summary>
     public decimal? Principal { get; init; }
 
-    /// <summary>In reais, on the day of the proposal; computed by law from the principal where it is not given.</summary>
+    /// <summary>Another name of <see cref="Principal"/>.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary>In reais, on the day of the proposal; computed from principal, terms and payments where it is not given.</summary>
     public decimal? Balance { get; init; }
     public DateOnly? DueOn { get; init; }
 
@@ -64,6 +71,12 @@ internal sealed record TitleEntry
     public DateOnly? Protested { get; init; }
     public DateOnly? Acknowledged { get; init; }
     public DateOnly? LastInstallment { get; init; }
+    public DateOnly? Accelerated { get; init; }
+
+    /// <summary>The due day from which limitation runs, where the lawyer chooses.</summary>
+    public LimitationStart Start { get; init; }
+    public IReadOnlyList<InterruptionEntry> Interruptions { get; init; } = [];
+    public IReadOnlyList<SuspensionEntry> Suspensions { get; init; } = [];
     public bool Witnesses { get; init; }
     public bool CertifiedSignature { get; init; }
     public bool Accepted { get; init; }
@@ -78,6 +91,12 @@ internal sealed record TitleEntry
     public IReadOnlyList<PersonEntry> Guarantors { get; init; } = [];
     public IReadOnlyList<RequiredPaper> Papers { get; init; } = [];
 }
+
+/// <summary>An act that interrupted limitation (CC art. 202); of a lawsuit the filing and, once it is over, its last act.</summary>
+internal sealed record InterruptionEntry(InterruptionKind Kind, DateOnly On, DateOnly? LastActOn);
+
+/// <summary>Days on which limitation stood still, both included.</summary>
+internal sealed record SuspensionEntry(SuspensionKind Kind, DateOnly From, DateOnly To);
 
 /// <summary>A judgment or homologated agreement on a title.</summary>
 internal sealed record JudgmentEntry(DateOnly Final, Forum? Court);

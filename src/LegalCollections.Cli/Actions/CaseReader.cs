@@ -1,18 +1,18 @@
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
-using LegalCollections.Domain.Debts.Math;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Portfolios;
 
 namespace LegalCollections.Cli.Actions;
 
 /// <summary>Turns CASE.json into what the decision table asks, or into the reasons why it cannot.</summary>
-internal sealed class CaseReader(ActionCaseFile file, DateOnly on)
+internal sealed class CaseReader(ActionCaseFile file)
 {
     private readonly List<VerbReason> _reasons = [];
 
     public IReadOnlyList<VerbReason> Reasons => _reasons;
 
+    /// <summary>The titles with what each owes on the day; empty where anything is at fault.</summary>
     public IReadOnlyList<TitleForAction> Titles()
     {
         if (file.Titles.Count == 0)
@@ -20,8 +20,7 @@ internal sealed class CaseReader(ActionCaseFile file, DateOnly on)
             Refuse("actions.NoTitles", "The case has no titles.", "titles");
         }
 
-        var read = file.Titles.Select(Read).OfType<TitleForAction>().ToList();
-        return read;
+        return [.. file.Titles.Select(Read).OfType<TitleForAction>()];
     }
 
     private TitleForAction? Read(TitleEntry entry, int index)
@@ -33,12 +32,13 @@ internal sealed class CaseReader(ActionCaseFile file, DateOnly on)
             return Refuse("actions.InstrumentUnknown", $"'{entry.Instrument}' is no known kind of title.", $"{place}.instrument");
         }
 
-        if ((entry.DueOn ?? entry.Due) is not { } due)
+        // A cheque is payable at sight, so its issue stands for a due day.
+        if ((entry.DueOn ?? entry.Due ?? (instrument == InstrumentKind.Cheque ? entry.IssuedOn ?? entry.Issued : null)) is not { } due)
         {
             return Refuse("actions.DueMissing", "The due day is missing.", $"{place}.dueOn");
         }
 
-        if ((entry.Balance ?? entry.Principal) is null or <= 0m)
+        if ((entry.Balance ?? entry.Principal ?? entry.Amount) is null or <= 0m)
         {
             return Refuse("actions.AmountMissing", "Neither a positive balance nor a positive principal is given.", $"{place}.principal");
         }
@@ -51,38 +51,17 @@ internal sealed class CaseReader(ActionCaseFile file, DateOnly on)
             return Refuse(refusal.Code, refusal.Message, $"{place}.issuedOn");
         }
 
-        var title = new TitleForAction(
-            DebtId.New(), entry.Label ?? $"{index + 1}", instrument, due, evidence, limitation.Value, entry.Balance ?? 0m,
+        return new TitleForAction(
+            DebtId.New(), entry.Label ?? entry.Number ?? $"{index + 1}", instrument, due, evidence, limitation.Value, entry.Balance ?? entry.Principal ?? entry.Amount ?? 0m,
             [DefendantOf(file.Debtor), .. entry.Guarantors.Select(DefendantOf)], PapersOf(entry))
         {
             PlaceOfPayment = entry.PlaceOfPayment,
             ElectedForum = entry.ElectedForum,
             Consumer = entry.Consumer || file.Debtor.Consumer || instrument == InstrumentKind.SchoolFee,
             Judgment = entry.Judgment is { } judgment
-                ? new(judgment.Final, Limitation.JudgmentUntil(instrument, judgment.Final, evidence), judgment.Court)
+                ? new(judgment.Final, Limitation.Enforcement(instrument, judgment.Final, evidence).Until, judgment.Court)
                 : null,
         };
-        return entry.Balance is null ? WithBalance(title, entry.Principal!.Value) : title;
-    }
-
-    /// <summary>Brings a principal to the day of the proposal by law (IPCA and legal rate); what is prescribed is worth no lawsuit and keeps its principal.</summary>
-    private TitleForAction WithBalance(TitleForAction title, decimal principal)
-    {
-        if (title.Limitation.PrescribedOn(on))
-        {
-            return title with { Balance = principal };
-        }
-
-        var terms = AccrualTerms.Agree(RelationOf(title), CorrectionRule.Ipca, null, null, null).Value;
-        var statement = DebtStatement.Compute(
-            new StatementRequest(on, [new StatementTitle(title.DebtId, title.Label, principal, title.DueOn, terms)], [], IndexTable.Shipped));
-        if (!statement.Failed)
-        {
-            return title with { Balance = statement.Value.Total };
-        }
-
-        _reasons.AddRange(VerbOutcome.Refuse(statement.Problem).Reasons.Select(reason => reason with { Where = title.Label }));
-        return title;
     }
 
     private TitleForAction? Refuse(string code, string message, string where)
@@ -103,13 +82,6 @@ internal sealed class CaseReader(ActionCaseFile file, DateOnly on)
 
     private static RequiredPaper[] Held(bool has, RequiredPaper paper) => has ? [paper] : [];
 
-    private static DebtRelation RelationOf(TitleForAction title) => title switch
-    {
-        { Instrument: InstrumentKind.CondominiumFee } => DebtRelation.Condominium,
-        { Consumer: true } => DebtRelation.Consumer,
-        _ => DebtRelation.Ordinary,
-    };
-
     private static Defendant DefendantOf(PersonEntry person) => new(
         TaxId.Parse(person.TaxId) is { Failed: false } known ? known.Value.Value : person.TaxId, person.Name, new Forum(person.City, person.State));
 
@@ -125,5 +97,9 @@ internal sealed class CaseReader(ActionCaseFile file, DateOnly on)
         ProtestedOn = entry.Protested,
         AcknowledgedOn = entry.Acknowledged,
         LastInstallmentDueOn = entry.LastInstallment,
+        AcceleratedOn = entry.Accelerated,
+        Start = entry.Start,
+        Interruptions = [.. entry.Interruptions.Select(act => new Interruption(act.Kind, act.On, act.LastActOn))],
+        Suspensions = [.. entry.Suspensions.Select(span => new Suspension(span.Kind, span.From, span.To))],
     };
 }

@@ -1,6 +1,7 @@
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Debts.Math;
+using LegalCollections.Domain.Portfolios;
 
 namespace LegalCollections.Cli.Cases;
 
@@ -19,6 +20,7 @@ internal static class CaseTitle
         var terms = AccrualTerms.Agree(TermsOf(fields, common, instrument));
         var title = terms.Failed ? null : new StatementTitle(default, label, principal, due, terms.Value)
         {
+            CollectableUntil = fields.DayOrNull("collectableUntil"),
             InterestFrom = fields.DayOrNull("interestFrom") ?? (isCheque ? presentedOn : null) ?? due,
             CorrectionFrom = fields.DayOrNull("correctionFrom") ?? (isCheque ? issuedOn : null) ?? due,
         };
@@ -55,14 +57,7 @@ internal static class CaseTitle
         };
     }
 
-    /// <summary>Only the kinds that change a statement are told apart.</summary>
-    private static InstrumentKind InstrumentOf(string? text) => text?.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant() switch
-    {
-        "CHEQUE" => InstrumentKind.Cheque,
-        "SCHOOLFEE" => InstrumentKind.SchoolFee,
-        "CONDOMINIUMFEE" => InstrumentKind.CondominiumFee,
-        _ => InstrumentKind.Other,
-    };
+    private static InstrumentKind InstrumentOf(string? text) => (text is null ? null : WordedValue.Instrument(text)) ?? InstrumentKind.Other;
 
     private static CorrectionRule Usual(InterestRule rule) => rule switch
     {

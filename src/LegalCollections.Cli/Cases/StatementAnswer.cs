@@ -30,6 +30,7 @@ internal static class StatementAnswer
             ["source"] = reading.Source,
         }),
         ["titles"] = Rows(statement.Titles, title => Title(title, words)),
+        ["prescribed"] = Rows(statement.Prescribed, title => Title(title, words)),
         ["allocations"] = Rows(statement.Allocations, part => new JsonObject
         {
             ["payment"] = part.PaymentReference,
@@ -37,6 +38,12 @@ internal static class StatementAnswer
             ["title"] = part.Label,
             ["component"] = Name(part.Component),
             ["amount"] = part.Amount,
+        }),
+        ["warnings"] = Rows(statement.UsuryWarnings, label => new JsonObject
+        {
+            ["title"] = label,
+            ["text"] = words["debts.statement.usury", label],
+            ["source"] = "Decreto 22.626/1933 art. 1; CC art. 591; Lei 14.905/2024 art. 3 (a confirmar)",
         }),
         ["offers"] = file.Options is { } options ? OffersAnswer.Of(statement, options) : null,
         ["ignored"] = Rows(file.Ignored.Distinct(), path => JsonValue.Create(path)),

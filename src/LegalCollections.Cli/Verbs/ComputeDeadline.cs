@@ -52,6 +52,11 @@ public sealed class ComputeDeadline : Verb
     private readonly Option<string> _rule = new("--rule") { Description = "Code of a deadline of the catalogue, such as APEL" };
     private readonly Option<string?> _double = new Option<string?>("--double") { Description = "Doubled term, with its ground if that is to be checked", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<bool> _paper = new("--paper") { Description = "The file is on paper, so separate counsel doubles (CPC art. 229)" };
+    private readonly Option<bool> _jef = new("--jef") { Description = "The file runs at a Juizado Especial Federal, where nothing is doubled (Lei 10.259/2001 art. 9)" };
+
+    private readonly Option<(DateOnly From, DateOnly To)[]> _clarification = IsoOption.Ranges(
+        "--clarification", "Embargos de declaração, FILED..AVAILABLE with the day on which their decision was made available; the term begins again (CPC art. 1.026)");
+
     private readonly Option<string> _comarca = new("--comarca") { Description = "IBGE code of the comarca's seat, whose local holidays are added" };
     private readonly Option<DateOnly[]> _holidays = IsoOption.Days("--holiday", "A further day without court hours (repeatable)");
     private readonly Option<(DateTime From, DateTime To)[]> _outages = IsoOption.Times("--outage", "The court's system was down (repeatable): a day, or FROM..TO with minutes");
@@ -62,8 +67,8 @@ public sealed class ComputeDeadline : Verb
         _double.AcceptOnlyFromAmong([.. Grounds.Keys]);
         Option[] options =
         [
-            _available, _published, _event, _onFile, _sent, _confirmed, _channel, _ackRule, _days, _unit, _calendar, _rule, _double, _paper, _comarca,
-            _holidays, _outages, _suspensions,
+            _available, _published, _event, _onFile, _sent, _confirmed, _channel, _ackRule, _days, _unit, _calendar, _rule, _double, _paper, _jef, _comarca,
+            _holidays, _outages, _suspensions, _clarification,
         ];
         foreach (var option in options)
         {
@@ -82,7 +87,15 @@ public sealed class ComputeDeadline : Verb
         }
 
         var words = Texts.In(CultureInfo.CurrentUICulture);
-        var computation = DeadlineCalculator.Compute(request.Value);
+        var counted = input.GetValue(_clarification) is [var motion, ..]
+            ? ClarificationMotion.Restart(request.Value, motion.From, motion.To)
+            : DeadlineCalculator.Compute(request.Value);
+        if (counted.Failed)
+        {
+            return Task.FromResult(VerbOutcome.Refuse(counted.Problem));
+        }
+
+        var computation = counted.Value;
         foreach (var note in DeadlineDocument.Notes(computation, words).Concat(ComarcaNote(input, words)))
         {
             Console.Error.WriteLine(note);
@@ -173,7 +186,7 @@ public sealed class ComputeDeadline : Verb
             return DeadlineProblems.NotInForce(rule.Name, trigger.Value.On);
         }
 
-        if (input.GetValue(_double) is { } ground && Doubling.LawOf(Grounds[ground], rule, !input.GetValue(_paper)) is { Failed: true } refused)
+        if (input.GetResult(_double) is not null && Doubled(input, rule) is { Failed: true } refused)
         {
             return refused.Problem;
         }
@@ -185,6 +198,12 @@ public sealed class ComputeDeadline : Verb
             input.GetResult(_double) is not null, Before: rule is { Before: true })
         { Outages = Outages(input) };
     }
+
+    /// <summary>Without a ground only the court itself can forbid it.</summary>
+    private Result<string> Doubled(ParseResult input, DeadlineRule? rule) =>
+        input.GetValue(_double) is { } ground ? Doubling.LawOf(Grounds[ground], rule, !input.GetValue(_paper), input.GetValue(_jef))
+        : input.GetValue(_jef) ? Doubling.LawOf(DoublingGround.Treasury, rule, electronicFile: true, federalSmallClaims: true)
+        : "";
 
     private Result<CourtCalendar> Calendar(ParseResult input, DeadlineRule? rule)
     {

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using LegalCollections.Application.Common;
+using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Portfolios;
 
@@ -20,35 +21,16 @@ public sealed class ComputeLimitation : Verb
 
     private readonly Option<DateOnly?> _due = DayOption.Of("--due", "Due day of the title", required: true);
     private readonly Option<DateOnly?> _issued = DayOption.Of("--issued", "Day of issue; needed for a cheque");
-    private readonly Option<DateOnly?> _protested = DayOption.Of("--protested", "Day of the protest at the registry");
-    private readonly Option<DateOnly?> _acknowledged = DayOption.Of("--acknowledged", "Day on which the debtor recognised the debt");
-    private readonly Option<DateOnly?> _lastInstallment = DayOption.Of("--last-installment", "Due day of the last instalment of the contract");
-    private readonly Option<DateOnly?> _accelerated = DayOption.Of("--accelerated", "Day on which the creditor called the whole debt");
     private readonly Option<DateOnly?> _on = DayOption.Of("--on", "The day on which prescription is judged; today where absent");
-
-    private readonly Option<LimitationStart> _start = new("--start")
-    {
-        Description = "Due day from which it runs, where the lawyer chooses: each, last or acceleration",
-        CustomParser = Start,
-    };
-
-    private readonly Option<Suspension[]> _suspended = new("--suspended") { Description = "Days on which it stood still, FROM..TO", CustomParser = Suspended };
-    private readonly Option<bool> _elsewhere = new("--elsewhere") { Description = "Cheque payable in another place than that of its issue (60 days)" };
-    private readonly Option<bool> _witnesses = new("--witnesses") { Description = "Signed by the debtor and two witnesses" };
-    private readonly Option<bool> _certified = new("--certified") { Description = "Electronic signature certified by a provider" };
-    private readonly Option<bool> _accepted = new("--accepted") { Description = "Accepted duplicata" };
-    private readonly Option<bool> _delivered = new("--delivered") { Description = "Proof of delivery and receipt" };
-    private readonly Option<bool> _written = new("--written") { Description = "Other written proof (lease, minutes, fee contract)" };
-    private readonly Option<bool> _secured = new("--secured") { Description = "Real guarantee" };
+    private readonly LimitationFactOptions _facts = new();
+    private readonly Option<DateOnly?> _judgment = DayOption.Of("--judgment", "Day on which a judgment on the title became final");
+    private readonly Option<DateOnly?> _fruitless = DayOption.Of("--fruitless", "Day on which the creditor learnt of the first fruitless search of debtor or assets");
+    private readonly Option<(DateOnly From, DateOnly To)[]> _stay = IsoOption.Ranges("--stay", "Stay of the enforcement ordered by the court, FROM..TO");
+    private readonly Option<DateOnly[]> _seized = IsoOption.Days("--seized", "Day of an effective service or seizure in the enforcement");
 
     public ComputeLimitation() : base("limitation", "Compute until when a title can be executed, sued by monitória or by collection suit")
     {
-        Option[] options =
-        [
-            _instrument, _due, _issued, _protested, _acknowledged, _lastInstallment, _accelerated, _start, _suspended, _elsewhere, _witnesses,
-            _certified, _accepted, _delivered, _written, _secured, _on,
-        ];
-        foreach (var option in options)
+        foreach (var option in new Option[] { _instrument, _due, _issued }.Concat(_facts.All).Concat([_judgment, _fruitless, _stay, _seized, _on]))
         {
             Command.Add(option);
         }
@@ -56,19 +38,22 @@ public sealed class ComputeLimitation : Verb
 
     protected override Task<VerbOutcome> RunAsync(ParseResult input, VerbOutput output, CancellationToken ct)
     {
-        var (instrument, due, issued, evidence) = (input.GetValue(_instrument)!.Value, input.GetValue(_due)!.Value, input.GetValue(_issued), Evidence(input));
+        var (instrument, due, issued, evidence) = (input.GetValue(_instrument)!.Value, input.GetValue(_due)!.Value, input.GetValue(_issued), _facts.Evidence(input));
         var limitation = Limitation.Compute(instrument, due, issued, evidence);
-        if (limitation.Failed)
+        var intercurrent = InProcess(input, instrument, evidence);
+        if ((limitation.Problem ?? intercurrent?.Problem) is { } problem)
         {
-            return Task.FromResult(VerbOutcome.Refuse(limitation.Problem));
+            return Task.FromResult(VerbOutcome.Refuse(problem));
         }
 
         // What the term of the execution would be once the missing proof is there.
         var proved = evidence with { TwoWitnesses = true, WrittenProof = true };
         var conditional = limitation.Value.Execution ?? Limitation.Compute(instrument, due, issued, proved).Value.Execution;
         var words = Texts.In(CultureInfo.CurrentUICulture);
-        var answer = LimitationAnswer.Of(instrument, evidence, limitation.Value, conditional, input.GetValue(_on) ?? DayOption.Today, words);
-        var rows = limitation.Value.Terms.Select(term => new
+        var judged = new ProcessTerms(
+            input.GetValue(_judgment) is { } final ? Limitation.Enforcement(instrument, final, evidence) : null, intercurrent?.Value);
+        var answer = LimitationAnswer.Of(instrument, evidence, limitation.Value, conditional, judged, input.GetValue(_on) ?? DayOption.Today, words);
+        var rows = limitation.Value.Terms.Concat(judged.All).Select(term => new
         {
             action = words["debts.limitedAction." + term.Action],
             until = words.Date(term.Until),
@@ -78,22 +63,19 @@ public sealed class ComputeLimitation : Verb
         return Task.FromResult(VerbOutcome.Ok(rows.ToList()) with { Document = JsonSerializer.SerializeToNode(answer, JsonSerializerOptions.Web) });
     }
 
-    private DebtEvidence Evidence(ParseResult input) => new()
+    private Result<LimitationTerm>? InProcess(ParseResult input, InstrumentKind instrument, DebtEvidence evidence)
     {
-        TwoWitnesses = input.GetValue(_witnesses),
-        CertifiedElectronicSignature = input.GetValue(_certified),
-        Accepted = input.GetValue(_accepted),
-        DeliveryProof = input.GetValue(_delivered),
-        WrittenProof = input.GetValue(_written),
-        SecuredByRealGuarantee = input.GetValue(_secured),
-        PayableElsewhere = input.GetValue(_elsewhere),
-        ProtestedOn = input.GetValue(_protested),
-        AcknowledgedOn = input.GetValue(_acknowledged),
-        LastInstallmentDueOn = input.GetValue(_lastInstallment),
-        AcceleratedOn = input.GetValue(_accelerated),
-        Start = input.GetValue(_start),
-        Suspensions = input.GetValue(_suspended) ?? [],
-    };
+        if (input.GetValue(_fruitless) is not { } known)
+        {
+            return null;
+        }
+
+        return IntercurrentLimitation.Compute(instrument, evidence, new FruitlessSearch(known, input.GetValue(_judgment) is not null)
+        {
+            Stay = input.GetValue(_stay) is [var stay, ..] ? new Suspension(SuspensionKind.EnforcementStay, stay.From, stay.To) : null,
+            Seizures = input.GetValue(_seized)!,
+        });
+    }
 
     private static InstrumentKind? Instrument(ArgumentResult result)
     {
@@ -105,43 +87,4 @@ public sealed class ComputeLimitation : Verb
         result.AddError($"--instrument: '{result.Tokens[0].Value}' is none of {string.Join(", ", Enum.GetValues<InstrumentKind>().Select(k => CamelCase.Of(k)))}.");
         return null;
     }
-
-    private static LimitationStart Start(ArgumentResult result)
-    {
-        LimitationStart? start = result.Tokens[0].Value switch
-        {
-            "each" => LimitationStart.EachInstallment,
-            "last" => LimitationStart.LastInstallment,
-            "acceleration" => LimitationStart.Acceleration,
-            _ => null,
-        };
-        if (start is null)
-        {
-            result.AddError("--start: each, last or acceleration.");
-        }
-
-        return start ?? default;
-    }
-
-    private static Suspension[]? Suspended(ArgumentResult result)
-    {
-        var spans = new List<Suspension>();
-        foreach (var token in result.Tokens)
-        {
-            var days = token.Value.Split("..");
-            if (days.Length == 2 && Day(days[0]) is { } from && Day(days[1]) is { } to && from <= to)
-            {
-                spans.Add(new Suspension(SuspensionKind.PendingCondition, from, to));
-            }
-            else
-            {
-                result.AddError($"--suspended: '{token.Value}' is not FROM..TO.");
-            }
-        }
-
-        return [.. spans];
-    }
-
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

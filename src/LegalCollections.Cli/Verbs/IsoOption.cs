@@ -31,6 +31,12 @@ internal static class IsoOption
                 : ((DateOnly, DateOnly)?)null,
         $"{DayForm}..{DayForm}, the earlier day first");
 
+    /// <summary>Kinds of events with their day or days, such as <c>mediation:2026-05-06..2026-05-12</c>; the kind may be left out.</summary>
+    public static Option<(T? Kind, DateOnly From, DateOnly? To)[]> Events<T>(string name, string description)
+        where T : struct, Enum => Many(
+            name, $"{description}: {string.Join(", ", Enum.GetNames<T>().Select(System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName))}", ParseEvent<T>,
+            $"KIND:{DayForm} or KIND:{DayForm}..{DayForm}, the earlier day first");
+
     /// <summary>Whole days, or times such as <c>2026-10-23T09:00..2026-10-23T11:30</c>.</summary>
     public static Option<(DateTime From, DateTime To)[]> Times(string name, string description) => Many(
         name, description, text =>
@@ -38,6 +44,20 @@ internal static class IsoOption
             : text.Split("..") is [var from, var to] && ParseMinute(from, out var first) && ParseMinute(to, out var last) && first < last ? (first, last)
             : ((DateTime, DateTime)?)null,
         $"{DayForm}, or yyyy-MM-ddTHH:mm..yyyy-MM-ddTHH:mm, the earlier minute first");
+
+    private static (T? Kind, DateOnly From, DateOnly? To)? ParseEvent<T>(string text)
+        where T : struct, Enum
+    {
+        var days = text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].Split("..");
+        var named = text.Split(':') is [var word, _] ? word.Replace("-", "", StringComparison.Ordinal) : null;
+        if (!ParseDay(days[0], out var from) || days.Length > 2 || (named is not null && (!Enum.TryParse(named, ignoreCase: true, out T _) || char.IsAsciiDigit(named[0]))))
+        {
+            return null;
+        }
+
+        DateOnly? to = days is [_, var last] ? ParseDay(last, out var end) && from <= end ? end : DateOnly.MinValue : null;
+        return to == DateOnly.MinValue ? null : (named is null ? null : Enum.Parse<T>(named, ignoreCase: true), from, to);
+    }
 
     private static Option<T[]> Many<T>(string name, string description, Func<string, T?> parse, string form)
         where T : struct => new(name)

@@ -31,10 +31,11 @@ public sealed class ProposeCaseActions : Verb
     {
         var path = input.GetRequiredValue(_file);
         ActionCaseFile file;
+        string json;
         try
         {
-            await using var stream = path.OpenRead();
-            file = await JsonSerializer.DeserializeAsync<ActionCaseFile>(stream, Format, ct) ?? new();
+            json = await File.ReadAllTextAsync(path.FullName, ct);
+            file = JsonSerializer.Deserialize<ActionCaseFile>(json, Format) ?? new();
         }
         catch (Exception e) when (e is JsonException or IOException)
         {
@@ -42,18 +43,24 @@ public sealed class ProposeCaseActions : Verb
         }
 
         var on = input.GetValue(_on) ?? file.On ?? DayOption.Today;
-        var reader = new CaseReader(file, on);
+        var reader = new CaseReader(file);
         var titles = reader.Titles();
         if (reader.Reasons.Count > 0)
         {
             return VerbOutcome.Refuse(reader.Reasons);
         }
 
-        var proposals = ActionDecisionTable.Propose(
-            titles, new CreditorPolicy(file.Creditor.CostThreshold, file.Creditor.AdmittedAtJec), on,
-            new DebtorStanding(file.Debtor.InsolvencyNotice, file.Debtor.ConsumerPlan, file.Debtor.Found));
         var words = Texts.In(CultureInfo.CurrentUICulture);
-        var answer = ActionsAnswer.Of(proposals, on, words);
+        var (balances, reasons) = CaseBalances.Of(json, file, titles, on, words);
+        if (balances is null)
+        {
+            return VerbOutcome.Refuse(reasons);
+        }
+
+        var proposals = ActionDecisionTable.Propose(
+            [.. balances.Titles.Where(title => title.Balance > 0m)], new CreditorPolicy(file.Creditor.CostThreshold, file.Creditor.AdmittedAtJec), on,
+            new DebtorStanding(file.Debtor.InsolvencyNotice, file.Debtor.ConsumerPlan, file.Debtor.Found));
+        var answer = ActionsAnswer.Of(proposals, balances, on, words);
         return VerbOutcome.Ok(Summary(answer, words)) with { Document = JsonSerializer.SerializeToNode(answer, Format) };
     }
 

@@ -36,6 +36,9 @@ public sealed record ParagraphFormat(
 
     /// <summary>No space between neighbours that ask for the same.</summary>
     public bool ContextualSpacing { get; init; }
+
+    /// <summary>Between it and the paragraph above stands the larger of the two spaces, not their sum, as Word has it.</summary>
+    public bool SharesSpace { get; init; }
 }
 
 /// <summary>A ruled line; thickness in points, colour as six hexadecimal digits.</summary>

@@ -7,6 +7,9 @@ public sealed class PdfImage
 {
     internal const int LargestSide = 10_000;
 
+    /// <summary>An A4 sheet at 600 dots per inch; more would fill the memory when unpacked.</summary>
+    internal const int MostPixels = 36_000_000;
+
     private readonly byte[] _colors;
     private readonly byte[]? _alpha;
     private readonly bool _isJpeg;

@@ -14,7 +14,7 @@ internal static class PngReader
         var height = BinaryPrimitives.ReadInt32BigEndian(header[4..]);
         var format = new Format(header[8], header[9]);
         var isInterlaced = header[12] != 0;
-        if (isInterlaced || format.Channels == 0 || width is <= 0 or > PdfImage.LargestSide || height is <= 0 or > PdfImage.LargestSide)
+        if (isInterlaced || format.Channels == 0 || format.Depth is not (1 or 2 or 4 or 8 or 16) || (long)width * height > PdfImage.MostPixels || width is <= 0 or > PdfImage.LargestSide || height is <= 0 or > PdfImage.LargestSide)
         {
             return null;
         }
@@ -83,7 +83,7 @@ internal static class PngReader
         return rows;
     }
 
-    private static int Paeth(int left, int above, int corner)
+    internal static int Paeth(int left, int above, int corner)
     {
         var estimate = left + above - corner;
         int a = Math.Abs(estimate - left), b = Math.Abs(estimate - above), c = Math.Abs(estimate - corner);

@@ -59,7 +59,7 @@ public sealed class TemplateFilters
         {
             WordCounts = [0, 1],
             TakesRecords = true,
-            RequiredMember = words => words.FirstOrDefault(),
+            RequiredMember = words => words is [var member, ..] ? member : null,
         });
 
     internal FilterRule? Find(string name) => _byName.GetValueOrDefault(name);

@@ -43,10 +43,14 @@ public sealed class TemplateShape
         IReadOnlyDictionary<string, object?> members => new TemplateShape(
             () => members.ToDictionary(m => m.Key, m => OfSample(m.Value)), null),
         string or null => Leaf,
-        byte[] => Of(typeof(byte[])),
+        byte[] => Of<byte[]>(),
         IEnumerable items => ListOf(OfSample(items.Cast<object?>().FirstOrDefault())),
         _ => Of(sample.GetType()),
     };
+
+    /// <summary>The same with one member set, for a name whose shape only the host knows.</summary>
+    public TemplateShape With(string name, TemplateShape member) =>
+        new(() => new Dictionary<string, TemplateShape>(Members) { [name] = member }, Item);
 
     private static ValueKind KindOf(Type type) =>
         type == typeof(string) ? ValueKind.Text

@@ -86,6 +86,7 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Wor
             Tabs = [.. Tabs(layers)],
             BorderTop = Line(layers.Last("pBdr").Child("top")),
             BorderBottom = Line(layers.Last("pBdr").Child("bottom")),
+            SharesSpace = true,
             ContextualSpacing = layers.IsOn("contextualSpacing"),
         };
     }

@@ -30,6 +30,9 @@ public sealed class CourtCalendar
 
     public string Name => _layers[^1].Name;
 
+    /// <summary>Its own code last, before it those of the calendars on which it stands, the widest first.</summary>
+    public IReadOnlyList<string> Lineage => [.. _layers.Select(layer => layer.Code)];
+
     /// <summary>Deadlines of procedure are counted here; false for banks and notaries.</summary>
     public bool IsOfCourt => !_layers.Any(layer => layer.OutOfCourt);
 

@@ -61,6 +61,14 @@ public static class CourtCalendars
     /// <summary>The holidays of this municipality (IBGE code) are shipped.</summary>
     public static bool KnowsComarca(string ibge) => Layers.TryGetValue(ibge, out var layer) && layer.Scope == CalendarScope.Municipal;
 
+    /// <summary>The days of all calendars whose source says that nobody has verified them yet.</summary>
+    public static IReadOnlyList<CalendarSource> Unverified { get; } =
+    [
+        .. Layers.Values.OrderBy(layer => layer.Code, StringComparer.Ordinal).SelectMany(
+            layer => layer.Rules.Where(rule => rule.Law.Contains("a confirmar", StringComparison.Ordinal)),
+            (layer, rule) => new CalendarSource(layer.Code, layer.Name, layer.LayerOnly, rule.Name, rule.Law)).Distinct(),
+    ];
+
     private static IReadOnlyList<CalendarLayer> Stack(CalendarLayer layer) =>
         [.. layer.Inherits.SelectMany(code => Stack(Layers[code])).Append(layer).DistinctBy(part => part.Code)];
 
@@ -77,3 +85,7 @@ public static class CourtCalendars
             .ToFrozenDictionary(layer => layer.Code, StringComparer.OrdinalIgnoreCase);
     }
 }
+
+/// <summary>One rule of a calendar and where it comes from.</summary>
+/// <param name="LayerOnly">A part of other calendars, on which no deadline is counted alone.</param>
+public sealed record CalendarSource(string Code, string Calendar, bool LayerOnly, string Name, string Law);

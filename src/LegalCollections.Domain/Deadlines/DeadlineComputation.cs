@@ -40,6 +40,9 @@ public enum DayReason
 
     /// <summary>The term ends here because its last day could not be used.</summary>
     Extended,
+
+    /// <summary>Embargos de declaração are pending: the term will begin again whole.</summary>
+    Interrupted,
 }
 
 /// <summary>One day between trigger and due date: whether it counts, as which number, and under which law it does or does not.</summary>

@@ -17,6 +17,12 @@ public static class DeadlineProblems
 
     public static Problem ReasonNeeded() => new("deadlines.ReasonNeeded", "Because");
 
+    /// <summary>Law: CPC art. 1.023: what is filed late interrupts nothing.</summary>
+    public static Problem ClarificationLate(DateOnly filedOn, DateOnly due) => new("deadlines.ClarificationLate", null, filedOn, due);
+
+    /// <summary>Decided before they were filed, or filed before the term's own trigger.</summary>
+    public static Problem ClarificationDays() => new("deadlines.ClarificationDays");
+
     public static Problem DateNeeded() => new("deadlines.DateNeeded", "DueOn");
 
     public static Problem DueBeforeTrigger(DateOnly trigger) => new("deadlines.DueBeforeTrigger", "DueOn", trigger);

@@ -1,3 +1,5 @@
+using LegalCollections.Domain.Sources;
+
 namespace LegalCollections.Domain.Deadlines;
 
 /// <summary>The event from which a rule counts, so that the screen asks for the right day.</summary>
@@ -31,5 +33,16 @@ public sealed record DeadlineRule(
     string Source, DateOnly? ValidFrom = null, DateOnly? ValidTo = null, int SafetyDays = 0, string? CalendarCode = null,
     bool Before = false, bool JointCounselDoubles = true)
 {
+    /// <summary>Names the rule among the sources that lawyers review.</summary>
+    public string SourceItem => $"deadline:{Code}";
+
     public bool IsInForce(DateOnly on) => !(on < ValidFrom) && !(on > ValidTo);
+
+    /// <summary>The rule as the office's lawyers found it to stand on a day.</summary>
+    public DeadlineRule ReviewedBy(ReviewedSources reviews, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(reviews);
+        var (length, source) = reviews.Apply(SourceItem, Length, Source, on);
+        return this with { Length = (int)length, Source = source };
+    }
 }

@@ -80,5 +80,11 @@ public static class DebtProblems
     /// <summary>Law: CC arts. 189, 882; STJ REsp 2.088.100: what has prescribed is not collected at all, in court or outside.</summary>
     public static Problem Prescribed(string label, DateOnly lastDay, string source) => new(PrescribedCode, null, label, lastDay, source);
 
+    /// <summary>Law: CPC arts. 783, 784: without executive force and without a judgment there is no enforcement in which a term could run.</summary>
+    public static Problem NothingToEnforce() => new("debts.NothingToEnforce", "Instrument");
+
+    /// <summary>Law: CPC art. 921 §1: one year.</summary>
+    public static Problem StayTooLong() => new("debts.StayTooLong", "Stay");
+
     public static Problem AccelerationDateRequired() => new("debts.AccelerationDateRequired", "AcceleratedOn");
 }

@@ -20,6 +20,9 @@ public enum InterruptionKind
 
     /// <summary>Unequivocal recognition, even outside court (202 VI); which acts are one is for the lawyer to say.</summary>
     Acknowledgement = 6,
+
+    /// <summary>Effective service, intimation or seizure within an enforcement: it interrupts what runs inside the process (CPC art. 921 §4-A).</summary>
+    Seizure = 7,
 }
 
 /// <summary>One act that may have interrupted limitation.</summary>
@@ -35,6 +38,7 @@ public sealed record Interruption(InterruptionKind Kind, DateOnly On, DateOnly? 
         InterruptionKind.NotarialProtest => "CC art. 202 III",
         InterruptionKind.ClaimInInsolvency => "CC art. 202 IV",
         InterruptionKind.JudicialDemand => "CC art. 202 V",
+        InterruptionKind.Seizure => "CPC art. 921 §4-A",
         _ => "CC art. 202 VI",
     };
 }
@@ -65,6 +69,9 @@ public enum SuspensionKind
 
     /// <summary>Mediation, from the first meeting agreed (Lei 13.140 art. 17 sole §; a confirmar).</summary>
     Mediation = 8,
+
+    /// <summary>The enforcement is stayed for want of debtor or assets, once and for a year at most (CPC art. 921 §§1, 4).</summary>
+    EnforcementStay = 9,
 }
 
 /// <summary>Days on which limitation stood still, first and last included.</summary>
@@ -82,6 +89,7 @@ public sealed record Suspension(SuspensionKind Kind, DateOnly From, DateOnly To)
         SuspensionKind.PendingCondition => "CC art. 199",
         SuspensionKind.CriminalCase => "CC art. 200",
         SuspensionKind.InsolvencyStay => "Lei 11.101/2005 art. 6 I (a confirmar)",
+        SuspensionKind.EnforcementStay => "CPC art. 921 III, §§1, 4",
         _ => "Lei 13.140/2015 art. 17 par. único (a confirmar)",
     };
 }

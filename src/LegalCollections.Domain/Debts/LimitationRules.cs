@@ -1,14 +1,29 @@
+using System.Runtime.CompilerServices;
+using LegalCollections.Domain.Sources;
+
 namespace LegalCollections.Domain.Debts;
 
 /// <summary>What the limitation of a title depends on.</summary>
 internal sealed record LimitationFacts(InstrumentKind Instrument, DateOnly DueOn, DateOnly IssuedOn, DebtEvidence Evidence);
 
 /// <summary>One row of the limitation table: how long, from when, by which article.</summary>
-internal sealed record LimitationRule(int Months, Func<LimitationFacts, DateOnly> StartOf, string TextKey, string Source);
+/// <param name="Code">Names it among the sources that lawyers review.</param>
+internal sealed record LimitationRule(string Code, int Months, Func<LimitationFacts, DateOnly> StartOf, string TextKey, string Source)
+{
+    /// <summary>The rule as the office's lawyers found it to stand when the term began.</summary>
+    public LimitationRule ReviewedBy(ReviewedSources reviews, LimitationFacts facts)
+    {
+        var (months, source) = reviews.Apply(Limitation.ItemOf(Code), Months, Source, StartOf(facts));
+        return this with { Months = (int)months, Source = source };
+    }
+}
 
 /// <summary>The limitation table, as data, so that a lawyer can read it beside the statutes.</summary>
 internal static class LimitationRules
 {
+    /// <summary>Every row of the table, in its order.</summary>
+    public static readonly List<LimitationRule> Shipped = [];
+
     public static readonly LimitationRule ChequeEnrichment
         = Rule(24, DueDay, "chequeEnrichment", "Lei 7.357/1985 art. 61");
 
@@ -135,6 +150,13 @@ internal static class LimitationRules
 
     private static DateOnly PresentationEnd(LimitationFacts facts) => facts.IssuedOn.AddDays(facts.Evidence.PayableElsewhere ? 60 : 30);
 
-    private static LimitationRule Rule(int months, Func<LimitationFacts, DateOnly> start, string key, string source)
-        => new(months, start, "debts.limitation." + key, source);
+    public static string TextKey(string rule) => "debts.limitation." + rule;
+
+    private static LimitationRule Rule(
+        int months, Func<LimitationFacts, DateOnly> start, string key, string source, [CallerMemberName] string code = "")
+    {
+        var rule = new LimitationRule(code, months, start, TextKey(key), source);
+        Shipped.Add(rule);
+        return rule;
+    }
 }

@@ -9,6 +9,12 @@ public enum LimitedAction
 
     /// <summary>Unjust enrichment on a cheque whose execution has prescribed (Lei 7.357 art. 61).</summary>
     Enrichment = 4,
+
+    /// <summary>Cumprimento de sentença: the judgment's own term (STF Súmula 150).</summary>
+    Enforcement = 5,
+
+    /// <summary>Prescrição intercorrente: within an enforcement that finds nothing (CPC art. 921, CC art. 206-A).</summary>
+    Intercurrent = 6,
 }
 
 /// <summary>Until when one action can be brought, and by which rule.</summary>

@@ -31,6 +31,16 @@ public sealed class StoredDocument : IClientOwned
     public DateTimeOffset CreatedAt { get; private set; }
     public string CreatedBy { get; private set; } = "";
 
+    /// <summary>The lawyer who took it as it is, and when.</summary>
+    public string? ApprovedBy { get; private set; }
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
+    /// <summary>SHA-256 (hex) of the same PDF with the lawyer's signature; the unsigned one stays.</summary>
+    public string? SignedHash { get; private set; }
+
+    /// <summary>The signature carries the time of a time stamp server.</summary>
+    public bool TimeStamped { get; private set; }
+
     /// <summary>The document that this one replaces (an edited draft).</summary>
     public DocumentId? Replaces { get; private set; }
 
@@ -55,11 +65,15 @@ public sealed class StoredDocument : IClientOwned
             Replaces = replaces,
         };
 
+    public void Approve(string by, DateTimeOffset at) => (ApprovedBy, ApprovedAt) = (by, at);
+
+    public void Sign(string signedHash, bool timeStamped) => (SignedHash, TimeStamped) = (signedHash, timeStamped);
+
     public static StoredDocument Receive(
         CaseId caseId, ClientId client, DocumentKind kind, string title, string fileHash, string fileName, string contentType,
-        DateTimeOffset at, string by) => new()
+        DateTimeOffset at, string by, DocumentId? id = null) => new()
         {
-            Id = DocumentId.New(),
+            Id = id ?? DocumentId.New(),
             CaseId = caseId,
             ClientId = client,
             Kind = kind,
@@ -79,4 +93,7 @@ public readonly record struct TemplateSource(string Key, string Hash);
 public readonly record struct ComposedFiles(string? WordHash, string PdfHash, string FileName);
 
 /// <summary>What a document is for.</summary>
-public enum DocumentKind { Letter, FormalNotice, ProtestRequest, Petition, ReturnReceipt, Receipt, FilingProof, Evidence, Report, CostsReceipt }
+public enum DocumentKind
+{
+    Letter, FormalNotice, ProtestRequest, Petition, ReturnReceipt, Receipt, FilingProof, Evidence, Report, CostsReceipt, Agreement, Mandate, Dossier,
+}

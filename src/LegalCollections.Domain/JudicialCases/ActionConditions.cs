@@ -18,10 +18,16 @@ internal sealed record ActionFacts(TitleForAction Title, DateOnly Today, decimal
 /// <param name="Required">The path is closed when it speaks against it; otherwise it is only a remark.</param>
 internal sealed record ActionCondition(Func<ActionFacts, ActionReason> Judge, bool Required = true)
 {
+    /// <summary>Where it is one and the same for every title.</summary>
+    public string? Source { get; init; }
+
     /// <param name="key">The text resource is <c>debts.reason.{key}.for</c> or <c>.against</c>.</param>
     public static ActionCondition Of(
         string key, string source, Func<ActionFacts, bool> holds, Func<ActionFacts, object[]>? args = null, bool required = true) => new(
-        facts => new(holds(facts), $"debts.reason.{key}.{(holds(facts) ? "for" : "against")}", source, args?.Invoke(facts) ?? []), required);
+        facts => new(holds(facts), $"debts.reason.{key}.{(holds(facts) ? "for" : "against")}", source, args?.Invoke(facts) ?? []), required)
+        {
+            Source = source,
+        };
 }
 
 /// <summary>The questions, each asked in one way and with one source wherever a path needs it.</summary>

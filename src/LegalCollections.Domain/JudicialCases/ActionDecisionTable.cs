@@ -69,18 +69,28 @@ public static class ActionDecisionTable
         new(ActionPath.JecCobranca, [.. Enforceable, CollectionInTime, .. AtJec], [.. Filing], Alternative: true),
     ];
 
+    /// <summary>The sources on which the table rests, each once, to be read and reviewed.</summary>
+    public static IReadOnlyList<string> Sources =>
+        [.. Rows.SelectMany(row => row.Conditions.Select(condition => condition.Source).Concat(row.Papers.Select(need => need.Source))).OfType<string>().Distinct()];
+
     /// <summary>One proposal per title, in the order given.</summary>
     /// <remarks>The cost threshold and the JEC ceiling look at what the same defendants owe together, because titles are sued together (CPC arts. 327, 780).</remarks>
+    /// <param name="wage">On which the ceilings of the Juizado rest.</param>
     public static IReadOnlyList<ActionProposal> Propose(
-        IReadOnlyList<TitleForAction> titles, CreditorPolicy policy, DateOnly today, DebtorStanding debtor)
+        IReadOnlyList<TitleForAction> titles, CreditorPolicy policy, DateOnly today, DebtorStanding debtor, MinimumWage? wage = null)
     {
         var joint = titles
             .Where(title => today <= (title.Judgment?.Until ?? title.Limitation.LastDay))
             .GroupBy(DefendantSet.Of)
             .ToDictionary(group => group.Key, group => group.Sum(title => title.Balance));
-        var wage = MinimumWage.On(today);
+        wage ??= MinimumWage.On(today);
         return [.. titles.Select(title => Propose(new(title, today, joint.GetValueOrDefault(DefendantSet.Of(title)), policy, wage, debtor)))];
     }
+
+    /// <summary>What the law of a path asks of its petition.</summary>
+    /// <param name="unaccepted">A duplicata without acceptance is among the titles.</param>
+    public static IReadOnlyList<(RequiredPaper Paper, string Source)> PapersFor(ActionPath path, bool unaccepted) =>
+        PapersOf(Rows.Single(row => row.Path == path), unaccepted);
 
     private static ActionProposal Propose(ActionFacts facts)
     {
@@ -96,14 +106,13 @@ public static class ActionDecisionTable
             row.Path,
             !closed && judged.All(item => item.Reason.InFavour || !item.Required),
             [.. judged.Select(item => item.Reason)],
-            [.. PapersOf(row, facts.Title).Select(need => new PaperNeed(need.Paper, need.Source, IsMissing(need.Paper, facts.Title)))]);
+            [.. PapersOf(row, facts.Title is { Instrument: InstrumentKind.Duplicata, Evidence.Accepted: false }).Select(need => new PaperNeed(need.Paper, need.Source, IsMissing(need.Paper, facts.Title)))]);
     }
 
-    private static (RequiredPaper Paper, string Source)[] PapersOf(DecisionRow row, TitleForAction title)
+    private static (RequiredPaper Paper, string Source)[] PapersOf(DecisionRow row, bool unaccepted)
     {
-        var duplicata = title.Instrument == InstrumentKind.Duplicata && !title.Evidence.Accepted;
         var executes = row.Path is ActionPath.Execucao or ActionPath.JecExecucao;
-        return duplicata && executes
+        return unaccepted && executes
             ? [.. row.Papers, (RequiredPaper.ProtestInstrument, "Lei 5.474/1968 art. 15 II a"), (RequiredPaper.DeliveryProof, "Lei 5.474/1968 art. 15 II b")]
             : row.Papers;
     }

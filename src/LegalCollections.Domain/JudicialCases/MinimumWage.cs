@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using LegalCollections.Domain.Sources;
 
 namespace LegalCollections.Domain.JudicialCases;
 
@@ -8,7 +9,13 @@ namespace LegalCollections.Domain.JudicialCases;
 /// <param name="Amount">In reais a month.</param>
 public sealed record MinimumWage(DateOnly From, decimal Amount, string Source)
 {
+    /// <summary>Its name among the reviewed sources.</summary>
+    public const string Item = "wage";
+
     private static readonly MinimumWage[] Known = Load();
+
+    /// <summary>As shipped, the newest last.</summary>
+    public static IReadOnlyList<MinimumWage> Shipped => Known;
 
     public int Year => From.Year;
 
@@ -20,6 +27,15 @@ public sealed record MinimumWage(DateOnly From, decimal Amount, string Source)
 
     /// <summary>The wage in force on <paramref name="day"/>; outside the known years the nearest one, whose <see cref="From"/> shows it.</summary>
     public static MinimumWage On(DateOnly day) => Known.LastOrDefault(wage => wage.From <= day) ?? Known[0];
+
+    /// <summary>The same with what the office recorded, which wins from its own day on: a new year's wage, or a corrected one.</summary>
+    public static MinimumWage On(DateOnly day, ReviewedSources reviews)
+    {
+        ArgumentNullException.ThrowIfNull(reviews);
+        var shipped = On(day);
+        var own = reviews.History(Item).Where(review => review.Value is not null && review.From <= day).MaxBy(review => review.From);
+        return own is not null && own.From >= shipped.From ? new(own.From, own.Value!.Value, own.Source) : shipped;
+    }
 
     private static MinimumWage[] Load()
     {

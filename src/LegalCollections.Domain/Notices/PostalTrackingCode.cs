@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using LegalCollections.Domain.Common;
 
@@ -31,6 +32,15 @@ public sealed partial record PostalTrackingCode
         return CheckDigit(text.AsSpan(2, 8)) == text[10] - '0'
             ? new PostalTrackingCode(text)
             : IdentifierProblems.WrongDigit("PostalTracking");
+    }
+
+    /// <summary>The code of a service's object in Brazil, with its check digit.</summary>
+    /// <param name="service">Two capital letters.</param>
+    /// <param name="serial">0 to 99,999,999.</param>
+    public static PostalTrackingCode Of(string service, int serial)
+    {
+        var digits = serial.ToString("D8", CultureInfo.InvariantCulture);
+        return Parse($"{service}{digits}{CheckDigit(digits)}BR").Value;
     }
 
     public override string ToString() => Value;

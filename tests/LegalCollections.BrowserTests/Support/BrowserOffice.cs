@@ -36,7 +36,7 @@ public sealed class BrowserOffice : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("LEGALCOLLECTIONS_CHROMIUM") is { Length: > 0 } given ? given : "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--lang=pt-BR"],
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=pt-BR"],
             Env = new Dictionary<string, string> { ["LANGUAGE"] = "pt_BR" },
         });
     }

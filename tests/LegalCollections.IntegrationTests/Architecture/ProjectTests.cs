@@ -3,6 +3,7 @@ using System.Reflection;
 namespace LegalCollections.IntegrationTests.Architecture;
 
 /// <summary>Holds the projects to what each may know, beyond what the project files already forbid.</summary>
+[Trait("Database", "None")]
 public sealed class ProjectTests
 {
     [Theory]

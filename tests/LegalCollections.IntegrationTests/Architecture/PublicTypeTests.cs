@@ -5,6 +5,7 @@ using LegalCollections.Domain.Common;
 namespace LegalCollections.IntegrationTests.Architecture;
 
 /// <summary>Makes every public type say why it exists, and bans names that say nothing.</summary>
+[Trait("Database", "None")]
 public sealed class PublicTypeTests
 {
     private static readonly string[] Projects =

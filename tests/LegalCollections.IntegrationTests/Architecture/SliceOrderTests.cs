@@ -3,6 +3,7 @@ using System.Reflection;
 namespace LegalCollections.IntegrationTests.Architecture;
 
 /// <summary>Keeps the slices in one row: without it they grow into a net that nobody can change.</summary>
+[Trait("Database", "None")]
 public sealed class SliceOrderTests
 {
     [Theory]

@@ -6,8 +6,8 @@ public static class Slices
     /// <summary>A slice may use what stands to its left, never what stands to its right.</summary>
     public static readonly string[] Row =
     [
-        "Common", "Data", "Workflows", "Clients", "Debtors", "Debts", "Cases", "Tasks", "Deadlines", "Documents", "Notices",
-        "Bureaus", "Protests", "Agreements", "Payments", "JudicialCases", "Docketing", "Portfolios", "Reports", "Portal",
+        "Common", "Data", "Workflows", "Sources", "Clients", "Debtors", "Debts", "Cases", "Tasks", "Deadlines", "Documents", "Notices",
+        "Bureaus", "Protests", "Agreements", "Payments", "JudicialCases", "Docketing", "Evidence", "Portfolios", "Petitions", "Reports", "Portal",
     ];
 
     /// <summary>Slices at the side: every slice may use them (who acts, what was changed, the frame of a page).</summary>

@@ -4,6 +4,7 @@ using LegalCollections.IntegrationTests.Support;
 namespace LegalCollections.IntegrationTests.Architecture;
 
 /// <summary>Keeps the source small, portable and honest: what these guards forbid never comes back by accident.</summary>
+[Trait("Database", "None")]
 public sealed partial class SourceTests
 {
     private static readonly string[] TopLevel =

@@ -3,6 +3,7 @@ using LegalCollections.IntegrationTests.Support;
 namespace LegalCollections.IntegrationTests.Cli;
 
 /// <summary>What the designer of a flow learns from the command line.</summary>
+[Trait("Database", "None")]
 public sealed class CheckWorkflowsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("legalcollections-").FullName;

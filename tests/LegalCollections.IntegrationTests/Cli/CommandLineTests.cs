@@ -57,6 +57,7 @@ public sealed class CommandLineTests
     [InlineData(false, "2026-05-15", "2028-05-15", "nota-promissoria", "2023-05-15")]
     [InlineData(true, "2029-02-20", "2031-02-20", "duplicata", "2025-08-31", "--protested", "2026-02-20")] // delivery is not proved
     [InlineData(false, "2029-02-20", "2031-02-20", "duplicata", "2025-08-31", "--protested", "2026-02-20", "--delivered")]
+    [InlineData(false, "2029-03-02", "2031-03-02", "duplicata", "2025-08-31", "--protested", "2026-02-20", "--delivered", "--suspended", "mediation:2026-03-01..2026-03-10")]
     [InlineData(true, "2029-05-10", "2029-05-10", "contract", "2024-05-10")] // no two witnesses
     public async Task Limitation_is_told_for_each_action_with_what_the_title_still_lacks(bool lacking, string execution, string monitoria, string instrument, string due, params string[] more)
     {
@@ -75,6 +76,7 @@ public sealed class CommandLineTests
     [InlineData(2, "limitation", "--instrument", "parchment", "--due", "2026-03-10")]
     [InlineData(2, "limitation", "--instrument", "cheque", "--due", "10/03/2026")]
     [InlineData(2, "limitation", "--instrument", "cheque")]
+    [InlineData(2, "limitation", "--instrument", "rent", "--due", "2026-03-10", "--suspended", "holiday:2026-03-11..2026-03-12")]
     [InlineData(1, "limitation", "--instrument", "cheque", "--due", "2026-03-10")] // a cheque is limited from its issue
     public async Task A_question_that_cannot_be_answered_is_refused_with_its_code(int exitCode, params string[] arguments) =>
         Assert.Equal(exitCode, (await CliProcess.RunAsync(arguments)).ExitCode);
@@ -108,6 +110,36 @@ public sealed class CommandLineTests
             answer.RootElement.GetProperty("lawsuits").EnumerateArray().Select(suit => (
                 suit.GetProperty("titles").GetArrayLength(), suit.GetProperty("valueOfCause").GetDecimal(), suit.GetProperty("venue").GetProperty("city").GetString())));
         Assert.DoesNotContain("⟦", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Balances_of_a_case_in_a_file_are_computed_with_its_terms_payments_and_costs()
+    {
+        // On 30/09/2025 at 1 % a month: A owes 1,080.00, B 1,070.00. Of 1,130.00 paid that day 50.00 go to the costs and the rest settles A.
+        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "case.json");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            { "debtor": { "taxId": "111.444.777-35", "name": "Ana", "city": "Campinas", "state": "SP" },
+              "terms": { "correction": "none", "interest": { "percent": 1, "source": "cl. 5" } },
+              "titles": [
+                { "label": "A", "instrument": "promissoryNote", "principal": 1000, "dueOn": "2025-01-31" },
+                { "label": "B", "instrument": "contract", "principal": 1000, "dueOn": "2025-02-28" },
+                { "label": "OLD", "instrument": "contract", "principal": 700, "dueOn": "2015-03-31" } ],
+              "payments": [{ "on": "2025-09-30", "amount": 1130, "reference": "PIX" }],
+              "costs": [{ "on": "2025-09-30", "amount": 50, "label": "Protesto" }] }
+            """,
+            TestContext.Current.CancellationToken);
+
+        var run = await CliProcess.RunAsync("actions", "propose", "--file", file, "--on", "2025-09-30", "--json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        using var answer = JsonDocument.Parse(run.Output);
+        var (root, suit) = (answer.RootElement, Assert.Single(answer.RootElement.GetProperty("lawsuits").EnumerateArray()));
+        Assert.Equal((1_070m, 1_130m), (root.GetProperty("statement").GetProperty("total").GetDecimal(), root.GetProperty("statement").GetProperty("paid").GetDecimal()));
+        Assert.Equal(("monitoria", 1_070m), (suit.GetProperty("path").GetString(), suit.GetProperty("valueOfCause").GetDecimal()));
+        Assert.Equal("A", Assert.Single(root.GetProperty("settled").EnumerateArray()).GetString());
+        Assert.Equal("OLD", Assert.Single(Assert.Single(root.GetProperty("notSued").EnumerateArray()).GetProperty("titles").EnumerateArray()).GetString());
     }
 
     [Fact]

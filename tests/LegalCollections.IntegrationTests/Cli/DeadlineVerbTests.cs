@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace LegalCollections.IntegrationTests.Cli;
 
 /// <summary>Deadlines by script: the words of the call and the shape of the answer; what the law makes of them is tested beside the rules.</summary>
+[Trait("Database", "None")]
 public sealed class DeadlineVerbTests
 {
     [Theory]
@@ -21,6 +22,7 @@ public sealed class DeadlineVerbTests
     [InlineData("--published 2026-10-16 --days 5 --unit business --calendar tjsp --outage 2026-10-19 --outage 2026-10-26", "2026-10-16", "2026-10-20", "2026-10-27")]
     [InlineData("--published 2026-05-04 --days 5 --unit business --calendar national --suspend 2026-05-06..2026-05-12", "2026-05-04", "2026-05-05", "2026-05-18")]
     [InlineData("--published 2027-01-21 --days 3 --unit business --calendar tjsp --comarca 3550308", "2027-01-21", "2027-01-22", "2027-01-27")]
+    [InlineData("--available 2026-08-03 --rule APEL --calendar national --clarification 2026-08-10..2026-08-24", "2026-08-25", "2026-08-26", "2026-09-16")]
     public async Task A_deadline_is_printed_with_every_day_between(string call, string? publication, string firstDay, string due)
     {
         var run = await CliProcess.RunAsync(["deadlines", "compute", .. call.Split(' '), "--json"]);
@@ -60,6 +62,8 @@ public sealed class DeadlineVerbTests
     [InlineData("--available 2015-10-02 --rule APEL --calendar tjsp", "deadlines.NotInForce")]
     [InlineData("--available 2026-10-02 --rule APEL --calendar tjsp --double litisconsortes", "deadlines.NotDoubledElectronic")]
     [InlineData("--available 9999-12-31 --days 15 --unit business --calendar tjsp", "deadlines.DayOutOfRange")]
+    [InlineData("--event 2026-11-16 --days 15 --unit business --calendar jf --double --jef", "deadlines.NotDoubledJef")]
+    [InlineData("--available 2026-08-03 --rule APEL --calendar national --clarification 2026-08-12..2026-08-24", "deadlines.ClarificationLate")] // 5 days end on 11/08
     [InlineData("--available 2026-10-02 --days 15 --unit business --calendar es", "deadlines.TriggerOfBrazil")]
     [InlineData("--available 2026-10-02 --days 15 --unit business --calendar tjsp --comarca 3304557", "deadlines.ComarcaOfOtherState")]
     public async Task A_deadline_that_the_law_does_not_give_is_refused_with_its_reason(string call, string code)

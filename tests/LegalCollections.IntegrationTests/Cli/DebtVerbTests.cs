@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace LegalCollections.IntegrationTests.Cli;
 
 /// <summary>Debts on the command line; the figures are those of the tables beside the unit tests.</summary>
+[Trait("Database", "None")]
 public sealed class DebtVerbTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using LegalCollections.IntegrationTests.Support;
 namespace LegalCollections.IntegrationTests.Cli;
 
 /// <summary>Scenarios go in, the same document with what the engine did comes out.</summary>
+[Trait("Database", "None")]
 public sealed class SimulateWorkflowsTests : IDisposable
 {
     private const string Recording = "12-race-timer.expected.json";

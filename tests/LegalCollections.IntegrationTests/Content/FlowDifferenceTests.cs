@@ -9,6 +9,7 @@ using LegalCollections.Workflows.Definitions;
 namespace LegalCollections.IntegrationTests.Content;
 
 /// <summary>What is said of two versions of a flow: all that changes for a case, in words, and nothing else.</summary>
+[Trait("Database", "None")]
 public sealed class FlowDifferenceTests
 {
     private static readonly Wording Words = Texts.In(CultureInfo.GetCultureInfo("pt-BR"));

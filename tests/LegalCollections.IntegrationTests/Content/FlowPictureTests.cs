@@ -10,6 +10,7 @@ using LegalCollections.Workflows.Definitions;
 namespace LegalCollections.IntegrationTests.Content;
 
 /// <summary>The drawing of flows: everything once, nothing upon anything else, in both languages.</summary>
+[Trait("Database", "None")]
 public sealed class FlowPictureTests
 {
     private static readonly WorkflowCatalog Catalog = new();

@@ -8,6 +8,7 @@ using LegalCollections.Workflows.Expressions;
 namespace LegalCollections.IntegrationTests.Content;
 
 /// <summary>The flows that ship, and the catalogue that designers read.</summary>
+[Trait("Database", "None")]
 public sealed class FlowTests
 {
     private static readonly ActivityCatalog Activities = new WorkflowCatalog().Activities;

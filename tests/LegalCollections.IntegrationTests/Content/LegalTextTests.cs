@@ -14,6 +14,7 @@ using LegalCollections.IntegrationTests.Support;
 namespace LegalCollections.IntegrationTests.Content;
 
 /// <summary>Law without a source and a state without a word must not ship.</summary>
+[Trait("Database", "None")]
 public sealed class LegalTextTests
 {
     public static TheoryData<Type> Shown =>

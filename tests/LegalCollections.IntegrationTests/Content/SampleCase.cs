@@ -1,3 +1,4 @@
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Documents.Models;
 
 namespace LegalCollections.IntegrationTests.Content;
@@ -6,6 +7,8 @@ namespace LegalCollections.IntegrationTests.Content;
 internal static class SampleCase
 {
     private static readonly DateOnly Today = new(2026, 3, 9);
+
+    public static readonly DateTimeOffset Moment = new(2026, 3, 9, 12, 0, 0, TimeSpan.Zero);
 
     public static CaseDocument Of(int debtors, int titles = 3) => new()
     {
@@ -27,7 +30,26 @@ internal static class SampleCase
         TermInDays = 10,
         On = Today,
         ValueOfCause = 148_620.33m * titles,
+        Story = new(
+            new(new DateOnly(2025, 12, 15), 9_000m, Installments, [Installments[1], Installments[2]]),
+            new("1002345-81.2026.8.26.0114", "Execução de título extrajudicial", "Campinas", "SP", new DateOnly(2026, 2, 20), 148_620.33m * titles),
+            [
+                new("Carta de cobrança", "Carta simples", new DateOnly(2025, 12, 9), null, null),
+                new("Notificação extrajudicial com AR", "Carta registrada (AR)", new DateOnly(2026, 1, 14), new DateOnly(2026, 1, 20), "AR123456785BR"),
+            ],
+            [new(new DateOnly(2026, 2, 10), 87.41m)]),
     };
+
+    /// <summary>The same case as a template with questions gets it, each answered by its example.</summary>
+    public static CaseDocument For(ShippedTemplate template, int debtors) =>
+        Of(debtors) with { Answers = template.Questions.ToDictionary(q => q.Key, q => q.Read(q.Example).Value.Value) };
+
+    private static readonly InstallmentPart[] Installments =
+    [
+        new(1, new DateOnly(2026, 1, 15), 3_000m, 3_000m),
+        new(2, new DateOnly(2026, 2, 15), 3_000m, 1_000m),
+        new(3, new DateOnly(2026, 3, 5), 3_000m, 0m),
+    ];
 
     /// <summary>The principal debtor has an address; of a co-obligor only name and tax id are known, as in an imported file.</summary>
     private static DebtorPart Debtor(int number) => number == 1

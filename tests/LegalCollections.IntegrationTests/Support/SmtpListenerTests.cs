@@ -4,6 +4,7 @@ using MimeKit;
 namespace LegalCollections.IntegrationTests.Support;
 
 /// <summary>The crash tests trust this listener, so it is tried with the mail library itself first.</summary>
+[Trait("Database", "None")]
 public sealed class SmtpListenerTests
 {
     [Theory]

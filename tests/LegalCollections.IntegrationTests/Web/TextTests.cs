@@ -9,6 +9,7 @@ using LegalCollections.Web.Hosting;
 namespace LegalCollections.IntegrationTests.Web;
 
 /// <summary>Every word a person reads exists in both languages, and money and days are written and read as they write them.</summary>
+[Trait("Database", "None")]
 public sealed partial class TextTests
 {
     private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo("pt-BR"));

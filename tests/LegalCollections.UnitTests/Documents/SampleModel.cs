@@ -23,7 +23,7 @@ internal static class SampleModel
             ("uf", "SP"), ("telefone", "(11) 4002-8900"), ("email", "contato@azevedoprado.example")),
         ["advogado"] = Map(("nome", "Helena Prado"), ("oab", "OAB/SP 123.456")),
         ["credor"] = Map(("nome", "Distribuidora Boa Vista Ltda."), ("documento", "11.222.333/0001-81"), ("endereco", "Rua das Flores, 45, CEP 13010-000"),
-            ("cidade", "Campinas"), ("uf", "SP"), ("qualificacao", "pessoa jurídica de direito privado"), ("chave_pix", "financeiro@boavista.example"), ("genero", "f")),
+            ("cidade", "Campinas"), ("uf", "SP"), ("qualificacao", "pessoa jurídica de direito privado"), ("chave_pix", "financeiro@boavista.example"), ("genero", "f"), ("tipo_documento", "CNPJ"), ("juridica", true)),
         ["devedores"] = Enumerable.Range(1, debtors).Select(Debtor).ToList(),
         ["devedor"] = Debtor(1),
         ["titulos"] = Enumerable.Range(1, titles).Select(Title).ToList(),
@@ -45,7 +45,7 @@ internal static class SampleModel
     private static Dictionary<string, object?> Debtor(int number) => Map(
         ("nome", $"Mercado Central {number} Ltda."), ("documento", $"22.333.44{number}/0001-0{number}"), ("qualificacao", "pessoa jurídica de direito privado"),
         ("endereco", $"Rua do Comércio, {number}00, CEP 11010-00{number}"), ("cidade", "Santos"), ("uf", "SP"),
-        ("papel", number == 1 ? "devedor principal" : "avalista"), ("genero", "f"));
+        ("papel", number == 1 ? "devedor principal" : "avalista"), ("genero", "f"), ("tipo_documento", "CNPJ"), ("juridica", true));
 
     private static Dictionary<string, object?> Title(int number) => Map(
         ("especie", "Duplicata mercantil"), ("numero", $"00{number}"), ("parcela", number == 1 ? "" : $"{number}/12"), ("emissao", new DateOnly(2025, 6, number)),

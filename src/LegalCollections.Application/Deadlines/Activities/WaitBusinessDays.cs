@@ -12,18 +12,17 @@ namespace LegalCollections.Application.Deadlines.Activities;
 [Keys("calendar", typeof(WaitBusinessDays), nameof(WaitBusinessDays.Calendars))]
 [Input("days", "Int32", DisplayName = "Dias úteis", Required = true)]
 [Input("calendar", DisplayName = "Calendário", UIHint = "dropdown", Default = "national")]
-public sealed class WaitBusinessDays(OfficeClock clock) : Activity
+public sealed class WaitBusinessDays(OfficeCalendars calendars, OfficeClock clock) : Activity
 {
     /// <summary>Codes of the calendars that ship.</summary>
     public static IReadOnlyCollection<string> Calendars => [.. CourtCalendars.All.Select(calendar => calendar.Code)];
 
     private static readonly TimeOnly Morning = new(8, 0);
 
-    public override ValueTask ExecuteAsync(ActivityContext context)
+    public override async ValueTask ExecuteAsync(ActivityContext context)
     {
-        var calendar = CourtCalendars.Find(context.Input<string>("calendar")!).Value;
+        var calendar = await calendars.OfAsync(context.Input<string>("calendar")!, CancellationToken.None);
         var due = calendar.AddBusinessDays(clock.Today, context.Input<int>("days"));
         context.Bookmark("LegalCollections.Wait", dueAt: clock.At(due, Morning));
-        return ValueTask.CompletedTask;
     }
 }

@@ -41,6 +41,25 @@ public sealed record CaseDocument
 
     [Placeholder("valor_causa", Example = "10.740,98")]
     public required decimal ValueOfCause { get; init; }
+
+    [Placeholder("acordo")]
+    public AgreementPart? Agreement => Story.Agreement;
+
+    [Placeholder("processo")]
+    public LawsuitPart? Lawsuit => Story.Lawsuit;
+
+    [Placeholder("notificacoes")]
+    public IReadOnlyList<NoticePart> Notices => Story.Notices;
+
+    [Placeholder("recebimentos")]
+    public IReadOnlyList<PaymentPart> Payments => Story.Payments;
+
+    /// <summary>What the lawyer was asked for this template, by the key of the question.</summary>
+    [Placeholder("respostas", Example = "respostas.contrato")]
+    public IReadOnlyDictionary<string, object?> Answers { get; init; } = new Dictionary<string, object?>();
+
+    /// <summary>What later slices know of the case; empty in the notices that a flow sends.</summary>
+    public CaseStory Story { get; init; } = CaseStory.Empty;
 }
 
 /// <summary>The firm as it stands on its paper.</summary>
@@ -71,6 +90,9 @@ public sealed record CreditorPart(
     /// <summary>Chooses the words that agree: <c>f</c>, or <c>m</c>; empty is written in the masculine.</summary>
     [Placeholder("genero", Example = "f")]
     public string Gender { get; init; } = "";
+
+    [Placeholder("tipo_documento", Example = "CNPJ")]
+    public string TaxIdKind => Parties.KindOf(TaxId);
 }
 
 /// <summary>A debtor or co-obligor as a party.</summary>
@@ -86,6 +108,12 @@ public sealed record DebtorPart(
     /// <summary>Chooses the words that agree: <c>f</c>, or <c>m</c>; empty is written in the masculine.</summary>
     [Placeholder("genero", Example = "f")]
     public string Gender { get; init; } = "";
+
+    [Placeholder("tipo_documento", Example = "CNPJ")]
+    public string TaxIdKind => Parties.KindOf(TaxId);
+
+    [Placeholder("juridica", Example = "sim")]
+    public bool IsCompany => Parties.IsCompany(TaxId);
 }
 
 /// <summary>One title with its parts on the day of the statement.</summary>

@@ -17,8 +17,10 @@ using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Docketing;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
+using LegalCollections.Domain.Petitions;
 using LegalCollections.Domain.Portfolios;
 using LegalCollections.Domain.Reports;
+using LegalCollections.Domain.Sources;
 using LegalCollections.Workflows.Runtime;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +36,7 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
     public static readonly IReadOnlyList<Type> Named =
     [
         typeof(CollectionCase), typeof(Obligor), typeof(PaymentAllocation), typeof(AgreementInstallment), typeof(Publication), typeof(OutboxMessage),
-        typeof(OfficeIndex), typeof(CalculationChoice),
+        typeof(OfficeIndex), typeof(CalculationChoice), typeof(SourceReview),
         typeof(Client), typeof(Portfolio), typeof(Debtor), typeof(DebtorProfile), typeof(WorkflowVersion), typeof(OfficeSetting),
         typeof(OfficeUser), typeof(IdentityRole<Guid>), typeof(IdentityUserRole<Guid>),
     ];
@@ -45,6 +47,9 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
         [typeof(AuditEntry)] = "the sandbox seals a chain of its own",
         [typeof(Blob)] = "no step reads a file; those it writes are its own",
         [typeof(TemplateVersion)] = "a dry run tells the steps, not the words",
+        [typeof(SigningCertificate)] = "nothing is signed in a sandbox",
+        [typeof(PetitionRun)] = "a sandbox writes no petition of its own accord",
+        [typeof(PetitionRunItem)] = "a sandbox writes no petition of its own accord",
         [typeof(CourtAct)] = "a dry run counts no deadline of a lawsuit",
         [typeof(DeadlineShift)] = "a dry run counts no deadline of a lawsuit",
         [typeof(Absence)] = "alerts to staff change no case",
@@ -89,6 +94,7 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
     {
         await CopyAsync(office.OfficeSettings, ct);
         await CopyAsync(office.OfficeIndices, ct);
+        await CopyAsync(office.SourceReviews, ct);
         await CopyAsync(office.Users.Where(u => u.ClientId == null), ct);
         await CopyAsync(office.Roles, ct);
         await CopyAsync(office.UserRoles, ct);

@@ -1,6 +1,7 @@
 using LegalCollections.Application.Audit;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Debts;
 using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.Notices.Channels;
@@ -79,6 +80,7 @@ internal sealed class SandboxOffice : IAsyncDisposable
         [
             new("ConnectionStrings:Office", connection.ConnectionString),
             new($"{OfficeOptions.Section}:{nameof(OfficeOptions.DataFolder)}", folder),
+            new($"{IndexFetchOptions.Section}:{nameof(IndexFetchOptions.Fetch)}", "false"),
         ]).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddApplication(configuration);
         services.Remove(services.Single(s => s.ServiceType == typeof(IDailyJob) && s.ImplementationType == typeof(MonthlyReports))); // a client's, not a case's

@@ -1,6 +1,6 @@
 using LegalCollections.Application.Cases;
 using LegalCollections.Application.Data;
-using LegalCollections.Application.Debts;
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Notices;
 using LegalCollections.Application.Payments;
 using LegalCollections.Application.Tasks;

@@ -20,7 +20,8 @@ internal sealed class BlockComposer(PageNumbers numbers)
             var part = Compose(blocks[i], i + 1 < blocks.Count ? blocks[i + 1] : null, i > 0 ? blocks[i - 1] : null, width, parent);
             if (part.Boxes.Count > 0)
             {
-                part.Boxes[0].SpaceBefore += space;
+                var own = part.Boxes[0].SpaceBefore;
+                part.Boxes[0].SpaceBefore = blocks[i] is ParagraphBlock { Format.SharesSpace: true } ? Math.Max(own, space) : own + space;
                 part.Boxes[0].BreakBefore |= breakNext;
                 (space, breakNext) = (0, false);
             }

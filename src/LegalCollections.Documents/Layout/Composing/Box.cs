@@ -5,6 +5,9 @@ internal abstract class Box
 {
     public double SpaceBefore { get; set; }
 
+    /// <summary>Empty room at its foot that may hang over the edge of a page.</summary>
+    public virtual double Slack => 0;
+
     public abstract double Height { get; }
 
     /// <summary>No page break between this box and the next.</summary>

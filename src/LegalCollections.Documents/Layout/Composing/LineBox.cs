@@ -34,11 +34,14 @@ internal sealed class LineBox : Box
             LineRule.AtLeast => Math.Max(natural, format.LineSpacing),
             _ => format.LineSpacing,
         };
+        Slack = format.LineRule == LineRule.Multiple ? Math.Max(0, _height - natural) : 0;
         // Extra room of a multiple stands below the text, as LibreOffice sets it; any other rule keeps the text at the foot.
         _baseline = format.LineRule == LineRule.Multiple ? Math.Min(ascent, _height - below) : _height - below;
     }
 
     public override double Height => _height;
+
+    public override double Slack { get; }
 
     /// <summary>The whole heading text when this line opens a heading.</summary>
     public string? OutlineTitle { get; init; }

@@ -36,7 +36,7 @@ internal sealed class Paginator(List<Box> boxes, Func<int, double> heightOfPage)
         var opensPage = index == _firstOnPage;
         var repeated = opensPage && _pages.Count > 1 ? box.Repeated : [];
         var space = opensPage && _pages.Count > 1 ? 0 : box.SpaceBefore;
-        if (space + repeated.Sum(r => r.Height) + box.Height > Room + Tolerance)
+        if (space + repeated.Sum(r => r.Height) + box.Height - box.Slack > Room + Tolerance)
         {
             return false;
         }

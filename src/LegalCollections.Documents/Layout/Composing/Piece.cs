@@ -47,7 +47,7 @@ internal sealed record Piece(PieceKind Kind, string Text, TextStyle Style, doubl
         {
             var kind = text[i] switch { ' ' => PieceKind.Space, '\t' => PieceKind.Tab, '\n' => PieceKind.Break, _ => PieceKind.Word };
             var endsAtDash = text[i] is '-' or '–' or '—' && i > start && i + 1 < text.Length
-                && (char.IsLetter(text[i + 1]) || (text[i] != '-' && char.IsDigit(text[i + 1]))); // a telephone or tax number stays whole
+                && char.IsLetterOrDigit(text[i + 1]); // also inside a telephone number, as Word breaks it
             if (kind == PieceKind.Word && !endsAtDash)
             {
                 continue;

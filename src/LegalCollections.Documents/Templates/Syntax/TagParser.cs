@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,8 @@ namespace LegalCollections.Documents.Templates.Syntax;
 /// <summary>Reads what stands between two pairs of braces; one grammar for Word and for e-mail text.</summary>
 internal static partial class TagParser
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("{}|#/\"");
+
     [GeneratedRegex(@"\{\{(?<inner>[^{}]*)\}\}")]
     public static partial Regex Tags();
 
@@ -67,7 +70,7 @@ internal static partial class TagParser
 
     /// <summary>A name that is not of the grammar, as other tools allow: one name with spaces or signs in it.</summary>
     public static ValueTag? Named(string name, string source, Place place) =>
-        name.Length > 0 && !name.AsSpan().ContainsAny("{}|#/\"") ? new ValueTag(source, place, [name], Optional: false, []) : null;
+        name.Length > 0 && !name.AsSpan().ContainsAny(Signs) ? new ValueTag(source, place, [name], Optional: false, []) : null;
 
     private static FilterCall Filter(string text) =>
         new(text.Split(':')[0].TrimEnd(), [.. Word().Matches(text).Select(m => m.Groups["word"].Value)]);

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using LegalCollections.Documents.Templates.Syntax;
 using LegalCollections.Documents.Word;
 
 namespace LegalCollections.Documents.Templates.Word;

@@ -14,6 +14,9 @@ public sealed record AccrualTerms
     /// <summary>Law: STJ Súmula 379, percent a month.</summary>
     public const decimal BankInterestLimit = 1m;
 
+    /// <summary>Decreto 22.626/1933 art. 1, percent a month: twice the 1 % of CTN art. 161 §1 (a confirmar).</summary>
+    private const decimal UsuryMeasure = 2m;
+
     /// <summary>In euros.</summary>
     public const decimal CommercialCompensation = 40m;
 
@@ -38,6 +41,18 @@ public sealed record AccrualTerms
 
     /// <summary>A month or a year, simple, as <see cref="Interest"/> says; 0 where the law gives the rate.</summary>
     public Percent InterestRate { get; }
+
+    /// <summary>Agreed interest above twice 1 % a month, the measure by which the Usury Decree is usually read; a warning, since it binds not everybody.</summary>
+    /// <remarks>
+    /// Law: Decreto 22.626/1933 art. 1; CC art. 591; not between legal persons, in credit titles or with financial institutions (Lei 14.905/2024
+    /// art. 3). Which legal rate counts today is open (a confirmar).
+    /// </remarks>
+    public bool AboveUsuryMeasure => Interest switch
+    {
+        InterestRule.ContractualMonthly => InterestRate.Value > UsuryMeasure,
+        InterestRule.ContractualAnnual => InterestRate.Value > 12m * UsuryMeasure,
+        _ => false,
+    };
 
     /// <summary>Of the corrected principal.</summary>
     public Percent Fine { get; }

@@ -40,6 +40,21 @@ public sealed record CalculationPractice
         Reading(Imputation, Imputation == ImputationOrder.CostsFirst ? "CC art. 354; custas antes dos juros: a confirmar" : "CC art. 354"),
     ];
 
+    /// <summary>Every reading that can be chosen, with its source.</summary>
+    public static IReadOnlyList<PracticeReading> AllReadings =>
+    [
+        .. new CalculationPractice[]
+        {
+            Usual,
+            new()
+            {
+                MonthRule = TlMonthRule.Cjf2026, Crossing = CrossingRule.CorrectSelic, Rounding = MoneyRounding.Truncate,
+                CorrectionPeriods = CorrectionPeriods.LinearDays, Selic = SelicClosing.CalendarDays, Imputation = ImputationOrder.InterestFirst,
+            },
+            new() { CorrectionPeriods = CorrectionPeriods.ThirtiethPower, Imputation = ImputationOrder.CapitalFirst },
+        }.SelectMany(practice => practice.Readings).Distinct(),
+    ];
+
     private static PracticeReading Reading<T>(T choice, string source) where T : struct, Enum => new(typeof(T).Name, choice.ToString(), source);
 }
 

@@ -15,8 +15,11 @@ public sealed record DebtStatement
 
     public required DateOnly On { get; init; }
 
-    /// <summary>In order of due day, costs last.</summary>
+    /// <summary>What may be collected, in order of due day, costs last.</summary>
     public required IReadOnlyList<TitleStatement> Titles { get; init; }
+
+    /// <summary>Titles that owe something and have prescribed by that day: in no total, in no line.</summary>
+    public required IReadOnlyList<TitleStatement> Prescribed { get; init; }
 
     public required IReadOnlyList<Allocation> Allocations { get; init; }
 
@@ -29,12 +32,18 @@ public sealed record DebtStatement
     /// <summary>A month that this day needs is not yet published and was left out.</summary>
     public required bool Provisional { get; init; }
 
+    /// <summary>Titles whose agreed interest a lawyer should hold against the Usury Decree (see <see cref="AccrualTerms.AboveUsuryMeasure"/>).</summary>
+    public required IReadOnlyList<string> UsuryWarnings { get; init; }
+
     /// <summary>The readings chosen where practice differs.</summary>
     public required CalculationPractice Practice { get; init; }
 
     public IEnumerable<StatementLine> Lines => Titles.SelectMany(title => title.Lines);
 
     public decimal Total => Titles.Sum(title => title.Total);
+
+    /// <summary>What is left of a title, prescribed or not.</summary>
+    public decimal BalanceOf(DebtId title) => Titles.Concat(Prescribed).Single(one => one.DebtId == title).Total;
 
     /// <summary>What was charged, by component, before payments.</summary>
     public decimal Charged(DebtComponent component) => Lines.Where(line => line.Component == component).Sum(line => line.Amount);
@@ -115,7 +124,7 @@ public sealed record DebtStatement
     {
         var left = Cents.Round(payment.Amount);
         var costsAtEnd = order == ImputationOrder.InterestFirst;
-        var owing = ledgers.Where(ledger => !ledger.IsCost || ledger.Title.DueOn <= payment.PaidOn)
+        var owing = Payable(payment, ledgers)
             .OrderByDescending(ledger => ledger.Title.Label == payment.TowardTitle)
             .ThenByDescending(ledger => ledger.IsCost != costsAtEnd);
         foreach (var ledger in owing)
@@ -128,14 +137,27 @@ public sealed record DebtStatement
         return left;
     }
 
+    /// <summary>What a payment may pay: a prescribed title only where it was named, or where nothing else is owed.</summary>
+    /// <remarks>Law: CC art. 882: what is paid of one of its own free will stays paid; art. 355 imputes by itself only to what can be claimed.</remarks>
+    private static List<TitleLedger> Payable(StatementPayment payment, List<TitleLedger> ledgers)
+    {
+        var incurred = ledgers.Where(ledger => !ledger.IsCost || ledger.Title.DueOn <= payment.PaidOn).ToList();
+        var claimable = incurred.Where(ledger => !ledger.Title.PrescribedOn(payment.PaidOn) || ledger.Title.Label == payment.TowardTitle).ToList();
+        return claimable.Any(ledger => ledger.Balance > 0m) ? claimable : incurred;
+    }
+
     private static DebtStatement Close(StatementRequest request, List<TitleLedger> ledgers, List<Allocation> allocations, decimal overpayment)
     {
-        var titles = ledgers.Select(ledger => new TitleStatement(
-            ledger.IsCost ? null : ledger.Title.DebtId, ledger.Title.Label, ledger.Title.DueOn, ledger.Lines, ledger.Owed)).ToArray();
+        var closed = ledgers.ToLookup(
+            ledger => ledger.Title.PrescribedOn(request.On) && ledger.Balance > 0m,
+            ledger => new TitleStatement(ledger.IsCost ? null : ledger.Title.DebtId, ledger.Title.Label, ledger.Title.DueOn, ledger.Lines, ledger.Owed));
+        TitleStatement[] titles = [.. closed[false]];
         return new()
         {
             On = request.On,
             Titles = titles,
+            Prescribed = [.. closed[true]],
+            UsuryWarnings = [.. ledgers.Where(ledger => ledger.Title.Terms.AboveUsuryMeasure).Select(ledger => ledger.Title.Label)],
             Allocations = allocations,
             Overpayment = overpayment,
             Practice = request.Practice,

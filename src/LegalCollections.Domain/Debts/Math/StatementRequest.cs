@@ -27,6 +27,12 @@ public sealed record StatementTitle(DebtId DebtId, string Label, decimal Princip
 
     /// <summary>The day from which value is kept; for a cheque its date of issue (STJ Tema 942: a confirmar).</summary>
     public DateOnly CorrectionFrom { get; init; } = DueOn;
+
+    /// <summary>The last day on which the title may be collected; <see langword="null"/> where its limitation is not asked about.</summary>
+    /// <remarks>Law: CC arts. 189, 882; STJ REsp 2.088.100: afterwards it is owed no more than in conscience and stands apart from the total.</remarks>
+    public DateOnly? CollectableUntil { get; init; }
+
+    internal bool PrescribedOn(DateOnly day) => day > CollectableUntil;
 }
 
 /// <summary>Money received for the case.</summary>

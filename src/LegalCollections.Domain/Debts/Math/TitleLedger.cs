@@ -40,6 +40,9 @@ internal sealed class TitleLedger
 
     public IReadOnlyDictionary<DebtComponent, decimal> Owed => _owed;
 
+    /// <summary>All that it still owes.</summary>
+    public decimal Balance => _owed.Values.Sum();
+
     private decimal CorrectedCapital => Owes(Capital) + (IsCost ? 0m : Owes(DebtComponent.Correction));
 
     /// <summary>Books what accrued since the last call; before the due day no fine and no fees do.</summary>

@@ -10,7 +10,8 @@ public static class DeadlinePressure
 {
     private const int SoonDays = 5;
 
-    public static Badge Of(Deadline deadline, DateOnly today, Wording words)
+    /// <param name="calendar">The deadline's own, with what the office recorded of the court.</param>
+    public static Badge Of(Deadline deadline, CourtCalendar calendar, DateOnly today, Wording words)
     {
         ArgumentNullException.ThrowIfNull(deadline);
         ArgumentNullException.ThrowIfNull(words);
@@ -24,7 +25,7 @@ public static class DeadlinePressure
             return new Badge(Urgency.Overdue, words["deadlines.left.over"]);
         }
 
-        var left = DaysLeft(deadline, today);
+        var left = DaysLeft(deadline, calendar, today);
         var urgency = deadline.DueOn == today || left <= 1 || deadline.SafetyOn <= today ? Urgency.Urgent : left <= SoonDays ? Urgency.Soon : Urgency.Normal;
         return new Badge(urgency, deadline.DueOn == today ? words["deadlines.left.today"] : words.Count("deadlines.left", left));
     }
@@ -38,10 +39,10 @@ public static class DeadlinePressure
     }
 
     /// <summary>Business days of the deadline's own calendar, today not counted.</summary>
-    public static int DaysLeft(Deadline deadline, DateOnly today)
+    public static int DaysLeft(Deadline deadline, CourtCalendar calendar, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(deadline);
-        var calendar = CourtCalendars.Find(deadline.CalendarCode).Value;
+        ArgumentNullException.ThrowIfNull(calendar);
         var left = 0;
         for (var day = today.AddDays(1); day <= deadline.DueOn; day = day.AddDays(1))
         {

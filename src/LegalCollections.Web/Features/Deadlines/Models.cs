@@ -118,4 +118,19 @@ public sealed record ReadingForm
 public sealed record CountModel(CountedRule? Counted, Problem? Problem);
 
 /// <summary>The unusual days of a court's year.</summary>
-public sealed record CalendarPage(CourtCalendar Calendar, int Year);
+public sealed record CalendarPage(CourtCalendar Calendar, int Year)
+{
+    public IReadOnlyList<CalendarSpan> Spans { get; } = CalendarSpan.Of(Calendar.HolidaysOf(Year));
+}
+
+/// <summary>Days in a row with one cause, shown in one line.</summary>
+public sealed record CalendarSpan(DateOnly From, DateOnly To, CalendarMark Mark)
+{
+    public static IReadOnlyList<CalendarSpan> Of(IEnumerable<CalendarEntry> entries) =>
+    [
+        .. entries.GroupBy(entry => entry.Mark)
+            .SelectMany(group => group.Select((entry, index) => (entry.Date, Run: entry.Date.DayNumber - index)).GroupBy(day => day.Run),
+                (group, run) => new CalendarSpan(run.First().Date, run.Last().Date, group.Key))
+            .OrderBy(span => span.From).ThenBy(span => span.To),
+    ];
+}

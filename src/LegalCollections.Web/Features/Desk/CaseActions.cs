@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LegalCollections.Application.Desk;
 using LegalCollections.Domain.Cases;
+using LegalCollections.Domain.Debts.Math;
 
 namespace LegalCollections.Web.Features.Desk;
 
@@ -16,6 +17,8 @@ public sealed class CaseActions(CaseOnDesk desk, string? refused)
     public AnswerForm Answer { get; } = new();
 
     public AgreementForm Agreement { get; } = new() { Total = desk.Balance };
+
+    public WaiverForm Waiver { get; } = new();
 
     public NoteForm Note { get; } = new();
 
@@ -77,6 +80,22 @@ public sealed class AgreementForm
 
     [Display(Name = "agreements.aboveBalance")]
     public bool AboveBalance { get; set; }
+}
+
+/// <summary>What the creditor gives up.</summary>
+public sealed class WaiverForm
+{
+    [Required, Display(Name = "agreements.waive.title")]
+    public Guid? Debt { get; set; }
+
+    [Required, Display(Name = "agreements.waive.component")]
+    public DebtComponent? Component { get; set; }
+
+    [Required, Display(Name = "agreements.waive.amount")]
+    public decimal? Amount { get; set; }
+
+    [Required, StringLength(Domain.Debts.Waiver.LongestAct), Display(Name = "agreements.waive.act")]
+    public string Act { get; set; } = "";
 }
 
 /// <summary>What colleagues should know.</summary>

@@ -6,6 +6,7 @@ using LegalCollections.Application.Payments;
 using LegalCollections.Application.Tasks;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
 using LegalCollections.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -61,6 +62,19 @@ public sealed partial class CasesController
     [HttpPost, Allows(Act.RegisterAgreement)]
     public async Task<IActionResult> BreakAgreement(Guid id, Guid agreement, [FromServices] BreakAgreement useCase, CancellationToken ct) =>
         await AnswerAsync(id, nameof(BreakAgreement), () => useCase.HandleAsync(new AgreementId(agreement), ct), "agreements.broken", ct);
+
+    [HttpPost, Allows(Act.WaiveDebt)]
+    public async Task<IActionResult> Waive(Guid id, [Bind(Prefix = "Waiver")] WaiverForm form, [FromServices] WaiveDebt useCase, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await RefuseAsync(id, "Waiver", null, ct);
+        }
+
+        var entry = new WaiverEntry(form.Component!.Value, form.Amount!.Value, form.Act);
+        var result = await useCase.HandleAsync(new(new CaseId(id), new DebtId(form.Debt!.Value), entry), ct);
+        return result.Failed ? await RefuseAsync(id, "Waiver", result.Problem, ct) : Say(id, words["agreements.waive.done"]);
+    }
 
     [HttpPost, Allows(Act.HoldCase)]
     public async Task<IActionResult> Hold(Guid id, bool hold, [FromServices] HoldCase useCase, CancellationToken ct) =>

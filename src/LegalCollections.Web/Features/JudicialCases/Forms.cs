@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LegalCollections.Application.Deadlines;
 using LegalCollections.Application.Documents.Models;
 using LegalCollections.Application.JudicialCases;
 using LegalCollections.Domain.Common;
@@ -83,7 +84,10 @@ public sealed record LawsuitPage(LawsuitDetails Details, FilingForm Filing, Publ
 /// <summary>The review of a draft.</summary>
 /// <param name="Facts">What a petition of today would say; null when it cannot be said.</param>
 /// <param name="Problem">Why no draft could be written.</param>
-public sealed record DraftPage(LawsuitDetails Details, CaseDocument? Facts, Problem? Problem);
+/// <param name="Papers">What the law of the action asks of the petition.</param>
+/// <param name="Signs">Whoever accepts it keeps a certificate.</param>
+public sealed record DraftPage(LawsuitDetails Details, CaseDocument? Facts, Problem? Problem, bool Signs, IReadOnlyList<PaperNeed> Papers);
 
 /// <summary>The date that a publication would give, or why it gives none.</summary>
-public sealed record PreviewModel(CountedRule? Scheduled, Problem? Problem);
+/// <param name="Load">What already ends on the days from the safety date to the due date, and the two after.</param>
+public sealed record PreviewModel(CountedRule? Scheduled, Problem? Problem, IReadOnlyList<DayLoad> Load);

@@ -1,4 +1,5 @@
 using LegalCollections.Application.Common;
+using LegalCollections.Application.Deadlines;
 using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.JudicialCases;
@@ -11,7 +12,7 @@ namespace LegalCollections.Web.Features.JudicialCases;
 
 /// <summary>Lawsuits: their list, their page, and what people record on them.</summary>
 [Route("lawsuits"), WakesFlows]
-public sealed partial class JudicialCasesController(Wording words) : Controller
+public sealed partial class JudicialCasesController(Wording words, KeepCertificate certificates, PetitionSufficiency sufficiency) : Controller
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -72,7 +73,8 @@ public sealed partial class JudicialCasesController(Wording words) : Controller
     [HttpPost("{id:guid}/publications/preview")]
     [Allows(Act.RecordPublication)]
     public async Task<IActionResult> Preview(
-        Guid id, DateOnly? availableOn, string? ruleCode, [FromServices] ShowLawsuit show, [FromServices] PublicationDeadline deadlines, CancellationToken ct)
+        Guid id, DateOnly? availableOn, string? ruleCode, [FromServices] ShowLawsuit show, [FromServices] PublicationDeadline deadlines,
+        [FromServices] DeadlineLoad load, [FromServices] OfficeCalendars calendars, CancellationToken ct)
     {
         var lawsuit = await show.HandleAsync(new(id), ct);
         if (lawsuit.Failed)
@@ -81,7 +83,15 @@ public sealed partial class JudicialCasesController(Wording words) : Controller
         }
 
         var computed = await deadlines.ComputeAsync(lawsuit.Value.Lawsuit, availableOn ?? default, ruleCode, lawsuit.Value.Today, ct);
-        return PartialView("_Preview", new PreviewModel(computed.Failed ? null : computed.Value, computed.Problem));
+        if (computed.Failed)
+        {
+            return PartialView("_Preview", new PreviewModel(null, computed.Problem, []));
+        }
+
+        var counted = computed.Value.Computation;
+        var calendar = await calendars.OfAsync(counted.CalendarCode, ct);
+        var days = await load.BetweenAsync(counted.SafetyOn, calendar.AddBusinessDays(counted.Due, 2), lawsuit.Value.Lawsuit.LawyerId, calendar, ct);
+        return PartialView("_Preview", new PreviewModel(computed.Value, null, days));
     }
 
     /// <summary>A file of the lawsuit, as Word or PDF.</summary>

@@ -23,6 +23,7 @@ public static class Navigation
         new("printQueue", "printer", "PrintQueue", "Index", Act.ViewPrintQueue, 'f', "documents"),
         new("mail", "mail", "Mail", "Index", Act.ViewMail, 'e', "documents"),
         new("templates", "file-type-docx", "Templates", "Index", Act.ManageTemplates, null, "documents"),
+        new("certificate", "signature", "Certificate", "Index", Act.KeepCertificate, null, "documents"),
         new("flows", "route", "Flows", "Index", Act.ViewFlows, 'l', "office"),
         new("clients", "building", "Clients", "Index", Act.ManageClients, 'k', "office"),
         new("indices", "calculator", "Indices", "Index", Act.RecordIndices, null, "office"),

@@ -2,6 +2,7 @@ using LegalCollections.Application.Cases;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Debts;
 using LegalCollections.Application.Desk;
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;

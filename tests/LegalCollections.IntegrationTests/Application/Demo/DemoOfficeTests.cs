@@ -57,6 +57,28 @@ public sealed class DemoOfficeTests
             kinds.Order());
     }
 
+    // Approved on Monday 02/03/2026; call on Wednesday 18/03 (see the journey). A week untouched: Wednesday 25/03 in the evening. Notice on 26/03,
+    // posted after three days on Monday 30/03, delivered three days later on 02/04 and known on the 3rd. Ten business days, Good Friday 03/04 being
+    // none: Friday 17/04. Two debtors have no e-mail and begin with the letter: call 11/03, notice 19/03, posted 23/03, known on 27/03, so Monday 13/04.
+    [Fact]
+    public async Task Who_only_advances_the_clock_finds_decisions_and_nothing_that_a_lawyer_must_answer_for_is_done()
+    {
+        await using var office = await TestOffice.StartAsync(("Office:Demo", "true"));
+        var walk = office.Services.GetRequiredService<ClockWalk>();
+
+        Assert.True(walk.TryStart(new DateOnly(2026, 4, 17)));
+        await walk.Completion;
+
+        var decisions = await office.ReadAsync(db => db.CaseTasks.Where(t => t.Kind == TaskKind.DecideAction).ToListAsync(Ct));
+        Assert.All(decisions, task => Assert.Equal(TaskState.Open, task.State));
+        Assert.Equal(
+            [(new DateOnly(2026, 4, 13), 2), (new DateOnly(2026, 4, 17), 34)],
+            decisions.GroupBy(task => office.Clock.DayOf(task.OpenedAt)).Select(day => (day.Key, day.Count())).Order());
+        var calls = await office.ReadAsync(db => db.CaseTasks.Where(t => t.Kind == TaskKind.Call).ToListAsync(Ct));
+        Assert.All(calls, call => Assert.Equal((TaskState.Done, "NoAnswer"), (call.State, call.Outcome)));
+        Assert.Equal(0, await office.ReadAsync(db => db.JudicialCases.CountAsync(Ct)));
+    }
+
     [Fact]
     public async Task A_second_start_changes_nothing()
     {

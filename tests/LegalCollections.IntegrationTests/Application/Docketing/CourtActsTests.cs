@@ -54,7 +54,7 @@ public sealed class CourtActsTests
 
         await RecordAsync(office, lawyer, "25/06/2026 Jogo");
         Assert.Equal(new DateOnly(2026, 6, 26), Assert.Single(await PendingAsync(office, lawyer)).Shift.DueAfter);
-        await RecordAsync(office, lawyer, "26/06/2026 Jogo"); // after the present date, on the proposed one
+        await RecordAsync(office, lawyer, "26/06/2026 Luto", "national"); // of the calendar it inherits from; after the present date, on the proposed one
         Assert.Equal(new DateOnly(2026, 6, 29), Assert.Single(await PendingAsync(office, lawyer)).Shift.DueAfter);
         Assert.Equal(new DateOnly(2026, 6, 29), (await office.ReplyOfJuneAsync(lawsuit, "Outra")).DueOn);
         Assert.Single(await PendingAsync(office, lawyer));
@@ -79,8 +79,8 @@ public sealed class CourtActsTests
         Assert.Equal(new DateOnly(2026, 6, 25), (await office.ReadAsync(db => db.Deadlines.SingleAsync(Ct))).DueOn);
     }
 
-    private static Task<Result<CourtAct>> RecordAsync(TestOffice office, OfficeUser who, string text) => office.ActAsync<CourtActs, Result<CourtAct>>(
-        who, use => use.RecordAsync(new("tjsp", ClosureKind.NoOfficeHours, "Provimento CSM 1/2026", 2026, text, new ScannedFile("provimento.pdf", Pdf)), Ct));
+    private static Task<Result<CourtAct>> RecordAsync(TestOffice office, OfficeUser who, string text, string calendar = "tjsp") => office.ActAsync<CourtActs, Result<CourtAct>>(
+        who, use => use.RecordAsync(new(calendar, ClosureKind.NoOfficeHours, "Provimento CSM 1/2026", 2026, text, new ScannedFile("provimento.pdf", Pdf)), Ct));
 
     private static Task<Result<CourtAct>> OutageAsync(TestOffice office, OfficeUser who, string hours) => office.ActAsync<CourtActs, Result<CourtAct>>(
         who, use => use.RecordOutageAsync(new("tjsp", new DateOnly(2026, 6, 25), hours, "Certidão TJSP 77/2026", null), Ct));

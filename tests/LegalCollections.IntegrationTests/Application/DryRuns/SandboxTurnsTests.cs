@@ -4,6 +4,7 @@ using LegalCollections.Domain.Common;
 namespace LegalCollections.IntegrationTests.Application.DryRuns;
 
 /// <summary>However many people try a case at once, only a few offices stand in memory.</summary>
+[Trait("Database", "None")]
 public sealed class SandboxTurnsTests
 {
     [Fact]

@@ -72,7 +72,7 @@ public sealed class WayToCourtTests(TestOffice office) : IClassFixture<TestOffic
     }
 
     [Fact]
-    public async Task Another_way_than_the_proposed_one_needs_a_reason_and_an_action_without_template_waits_for_the_lawyers_own_draft()
+    public async Task Another_way_than_the_proposed_one_needs_a_reason_and_is_drafted_from_its_own_template()
     {
         var caseId = await office.OpenJudicialCaseAsync("11222333000343", Note);
         var lawyer = await office.LawyerAsync();
@@ -85,9 +85,9 @@ public sealed class WayToCourtTests(TestOffice office) : IClassFixture<TestOffic
         var lawsuit = Assert.Single((await office.ActAsync<DecideActions, Result<IReadOnlyList<JudicialCase>>>(
             lawyer, use => use.HandleAsync(new(caseId, [Choice("título original extraviado")]), CancellationToken.None))).Value);
         lawsuit = await LawsuitAsync(lawsuit.Id);
-        Assert.Equal((JudicialCaseStatus.Preparing, null, 11_454.12m), (lawsuit.Status, lawsuit.DraftId, lawsuit.ValueOfCause));
+        Assert.Equal((JudicialCaseStatus.InReview, 11_454.12m), (lawsuit.Status, lawsuit.ValueOfCause));
+        Assert.Equal("cobranca", (await office.ReadAsync(db => db.StoredDocuments.SingleAsync(d => d.Id == lawsuit.DraftId!.Value))).TemplateKey);
         Assert.Equal((TaskKind.ReviewDraft, (JudicialCaseId?)lawsuit.Id), Assert.Single((await OpenTasksAsync(caseId)).Select(t => (t.Kind, t.JudicialCaseId))));
-        Assert.Equal("lawsuits.NothingToAccept", (await office.ActAsync<AcceptDraft, Result<Done>>(lawyer, use => use.HandleAsync(lawsuit.Id, CancellationToken.None))).Problem?.Code);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using LegalCollections.Application.Agreements;
 using LegalCollections.Application.Cases;
-using LegalCollections.Application.Debts;
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Payments;
 using LegalCollections.Application.Portfolios;
 using LegalCollections.Domain.Cases;

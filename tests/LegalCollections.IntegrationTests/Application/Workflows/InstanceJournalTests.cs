@@ -5,6 +5,7 @@ using LegalCollections.Workflows.Runtime;
 namespace LegalCollections.IntegrationTests.Application.Workflows;
 
 /// <summary>A burst is journalled in one row, and nothing of what the engine wrote is lost by that.</summary>
+[Trait("Database", "None")]
 public sealed class InstanceJournalTests
 {
     private const string Drawing = """

@@ -97,4 +97,10 @@ public sealed class StatementTests
     [Fact]
     public void Negative_principal_is_refused()
         => Assert.Equal("debts.AmountNotPositive", DebtStatement.Compute(new(Day("2025-02-15"), [Title("-1", "2025-01-15", AccrualTerms.Legal)], [], IndexTable.Shipped)).Problem!.Code);
+
+    [Theory]
+    [InlineData("2", false)]
+    [InlineData("2.01", true)]
+    public void Interest_above_twice_one_percent_a_month_is_told(string rate, bool told)
+        => Assert.Equal(told ? ["T1"] : Array.Empty<string>(), Compute("2025-06-30", [Title("1000", "2025-01-31", Terms(CorrectionRule.None, rate))]).UsuryWarnings);
 }

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.IO.Compression;
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Data;
+using LegalCollections.Application.Documents;
+using LegalCollections.Documents.Pdf;
+using LegalCollections.Documents.Pdf.Bundling;
+using LegalCollections.Documents.Pdf.Reading;
+using LegalCollections.Domain.Common;
+using LegalCollections.Domain.JudicialCases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LegalCollections.Application.Evidence;
+
+/// <summary>Makes the files that a person uploads at the court: the petition, then the exhibits, cut to the court's limits.</summary>
+public sealed class FilingPackage(AppDb db, DocumentStore store, GatherExhibits gather, OfficeClock clock, IOptions<OfficeOptions> office) : IUseCase
+{
+    private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo(Texts.Default));
+
+    /// <returns>A zip, or the document that the court's limit shuts out.</returns>
+    public async Task<Result<PackedFiling>> HandleAsync(JudicialCaseId id, CancellationToken ct)
+    {
+        if (await db.JudicialCases.AsNoTracking().FirstOrDefaultAsync(j => j.Id == id, ct) is not { DraftId: { } draft } lawsuit)
+        {
+            return JudicialCaseProblems.NotFound();
+        }
+
+        var petition = await db.StoredDocuments.AsNoTracking().SingleAsync(d => d.Id == draft, ct);
+        var identity = new PdfIdentity(petition.Title, office.Value.FirmName, Texts.Default, clock.GetUtcNow());
+        var content = await store.LoadAsync(petition.SignedHash ?? petition.FileHash!, ct);
+        var limit = FilingLimit.Of(lawsuit.VenueState, clock.Today);
+        var number = await db.CollectionCases.Where(c => c.Id == lawsuit.CaseId).Select(c => c.Number).SingleAsync(ct);
+        var exhibits = (await gather.OfAsync(lawsuit.CaseId, identity, ct)).Where(e => e.Document is not { } own || own != draft).ToList();
+        var first = FilingSplitter.Split([new BundlePart(petition.Title, PdfSource.Open(content).Source!)], limit.MaxFile, $"{number}-01-peticao-{{0}}-{{1}}.pdf", identity);
+        var rest = FilingSplitter.Split(
+            [.. exhibits.Select((e, i) => new BundlePart($"Doc. {i + 1} – {e.Title}", e.Filed ?? e.Pages, $"Doc. {i + 1} – {{0}}/{{1}}"))], limit.MaxFile, $"{number}-02-documentos-{{0}}-{{1}}.pdf", identity);
+        return (first.TooLarge ?? rest.TooLarge) is { } shutOut
+            ? EvidenceProblems.BeyondLimit(shutOut, limit.MaxFile / 1024)
+            : new PackedFiling($"protocolo-{number}.zip", Zip([.. first.Files, .. rest.Files], limit));
+    }
+
+    private static byte[] Zip(IReadOnlyList<FilingFile> files, FilingLimit limit)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var file in files)
+            {
+                using var entry = zip.CreateEntry(file.Name, CompressionLevel.NoCompression).Open();
+                entry.Write(file.Content);
+            }
+
+            using var list = new StreamWriter(zip.CreateEntry("LEIA-ME.txt").Open());
+            list.WriteLine(Portuguese["evidence.package.limit", limit.MaxFile / 1024, limit.Source]);
+            if (limit.MaxLot is { } lot && files.Sum(f => (long)f.Content.Length) > lot)
+            {
+                list.WriteLine(Portuguese["evidence.package.lot", lot / 1024]);
+            }
+
+            foreach (var file in files)
+            {
+                list.WriteLine(Portuguese["evidence.package.file", file.Name, (file.Content.Length + 1023) / 1024, string.Join("; ", file.Titles)]);
+            }
+        }
+
+        return packed.ToArray();
+    }
+}
+
+/// <summary>The zip of a filing.</summary>
+public sealed record PackedFiling(string Name, byte[] Zip);

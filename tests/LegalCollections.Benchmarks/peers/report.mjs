@@ -1,0 +1,37 @@
+// The report of ReportBenchmark.cs, made by pdfmake with the same fonts; writes the file and prints milliseconds a document.
+import { writeFileSync } from 'node:fs';
+import pdfmake from 'pdfmake';
+
+const [fonts, times, output] = process.argv.slice(2);
+const { paragraphs, rows, bars } = JSON.parse(await new Promise(resolve => {
+  let text = '';
+  process.stdin.on('data', part => text += part).on('end', () => resolve(text));
+}));
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy(() => true);
+pdfmake.setFonts({
+  Sans: { normal: `${fonts}/LiberationSans-Regular.ttf`, bold: `${fonts}/LiberationSans-Bold.ttf` },
+});
+
+const definition = () => ({
+  pageSize: 'A4',
+  pageMargins: [71, 71, 71, 71],
+  defaultStyle: { font: 'Sans', fontSize: 10 },
+  header: { text: 'Prado & Nunes Advogados', fontSize: 8, margin: [71, 36, 71, 0] },
+  footer: (page, pages) => ({ columns: ['Relatório da carteira', { text: `Página ${page} de ${pages}`, alignment: 'right' }], fontSize: 8, margin: [71, 10, 71, 0] }),
+  content: [
+    { text: 'Situação da carteira', fontSize: 16, bold: true },
+    ...paragraphs.map(text => ({ text, alignment: 'justify', margin: [0, 0, 0, 6] })),
+    { canvas: bars.map((share, i) => ({ type: 'rect', x: 0, y: i * 18, w: 400 * share, h: 11, color: '#206BC4' })) },
+    { text: 'Casos', fontSize: 13, bold: true, margin: [0, 10, 0, 4] },
+    { table: { headerRows: 1, widths: [60, 150, 120, 100], body: [['Nº', 'Devedor', 'Título', 'Valor'].map(text => ({ text, bold: true })), ...rows] }, layout: 'lightHorizontalLines' },
+  ],
+});
+
+const make = () => pdfmake.createPdf(definition()).getBuffer();
+for (let i = 0; i < 5; i++) await make();
+const start = performance.now();
+let last;
+for (let i = 0; i < Number(times); i++) last = await make();
+console.log((performance.now() - start) / Number(times));
+writeFileSync(output, last);

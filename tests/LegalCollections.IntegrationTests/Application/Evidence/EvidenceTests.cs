@@ -1,0 +1,128 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using LegalCollections.Application.Documents;
+using LegalCollections.Application.Evidence;
+using LegalCollections.Application.Identity;
+using LegalCollections.Application.JudicialCases;
+using LegalCollections.Documents.Pdf.Reading;
+using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Documents;
+using LegalCollections.Domain.JudicialCases;
+using LegalCollections.IntegrationTests.Application.JudicialCases;
+using LegalCollections.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LegalCollections.IntegrationTests.Application.Evidence;
+
+/// <summary>From the signed contract that a client sends to the file that a judge can check.</summary>
+public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
+{
+    private const string Note = "NP-7;;Nota promissória;10.000,00;01/12/2025;31/01/2026";
+    private const string Password = "senha do arquivo";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_petition_is_signed_its_gaps_are_named_and_the_dossier_tells_an_altered_exhibit()
+    {
+        var caseId = await office.OpenJudicialCaseAsync("11444777000161", Note);
+        var lawyer = await office.LawyerAsync();
+        var lawsuit = Assert.Single((await office.ConfirmProposalAsync(lawyer, caseId)).Value);
+
+        // Law: CPC arts. 798 I a (título), 798 I b (demonstrativo), 105 and 287 (procuração), 75 VIII (atos), 82 and 290 (custas).
+        Assert.Equal(
+            [RequiredPaper.TitleOriginal, RequiredPaper.PowerOfAttorney, RequiredPaper.CorporateActs, RequiredPaper.CostsReceipt],
+            (await NeedsAsync(lawsuit.Id)).Where(need => need.Missing).Select(need => need.Paper));
+        Assert.False((await KeepAsync(lawyer, caseId, Contract("Nota promissoria original"))).Failed);
+        Assert.DoesNotContain(RequiredPaper.TitleOriginal, (await NeedsAsync(lawsuit.Id)).Where(need => need.Missing).Select(need => need.Paper));
+
+        Assert.False((await AsAsync<KeepCertificate, Result<SigningCertificate>>(lawyer, use => use.HandleAsync(Pfx(), Password, Ct))).Failed);
+        Assert.False((await office.ActAsync<AcceptDraft, Result<Done>>(lawyer, use => use.HandleAsync(lawsuit.Id, Ct))).Failed);
+        var petition = await office.ReadAsync(async db => await db.StoredDocuments.SingleAsync(d => d.CaseId == caseId && d.Kind == DocumentKind.Petition, Ct));
+        Assert.Equal(lawyer.FullName, petition.ApprovedBy);
+        Assert.True(PdfSource.Open(await office.FileAsync(petition.SignedHash!)).Source!.IsSigned);
+        Assert.False(PdfSource.Open(await office.FileAsync(petition.FileHash!)).Source!.IsSigned);
+
+        var dossier = (await AsAsync<BuildDossier, Result<Dossier>>(lawyer, use => use.HandleAsync(caseId, Ct))).Value;
+        var finding = VerifyDossier.Examine(dossier.Pdf).Value;
+        Assert.True(finding.IsIntact);
+        Assert.Equal(["Nota promissória assinada", petition.Title], finding.Manifest.Parts.Skip(1).Select(part => part.Title).OrderBy(t => t == petition.Title));
+        Assert.Equal(petition.SignedHash, finding.Manifest.Parts.Single(part => part.Attachment is not null).SourceSha256);
+        var known = await office.InScopeAsync(s => s.GetRequiredService<FindDossier>().ByCodeAsync(finding.Manifest.Code, Ct));
+        Assert.Equal((caseId, finding.Sha256), (known!.Case, known.Sha256));
+
+        var altered = dossier.Pdf.ToArray();
+        altered[altered.AsSpan().IndexOf("(Nota promissoria original)"u8) + 3]++;
+        finding = VerifyDossier.Examine(altered).Value;
+        Assert.Equal(["Nota promissória assinada"], finding.Altered.Select(part => part.Title));
+        Assert.False(finding.SealHolds);
+
+        var package = (await AsAsync<FilingPackage, Result<PackedFiling>>(lawyer, use => use.HandleAsync(lawsuit.Id, Ct))).Value;
+        await using var zip = new ZipArchive(new MemoryStream(package.Zip));
+        var number = finding.Manifest.Case;
+        Assert.Equal([$"{number}-01-peticao-1-1.pdf", $"{number}-02-documentos-1-1.pdf", "LEIA-ME.txt"], zip.Entries.Select(entry => entry.Name));
+    }
+
+    [Fact]
+    public async Task A_key_is_kept_so_that_neither_the_database_nor_the_audit_trail_tells_it()
+    {
+        var lawyer = await office.LawyerAsync();
+        var refused = await AsAsync<KeepCertificate, Result<SigningCertificate>>(lawyer, use => use.HandleAsync(Pfx(), "outra senha", Ct));
+        Assert.Equal("documents.CertificateUnreadable", refused.Problem?.Code);
+
+        var kept = (await AsAsync<KeepCertificate, Result<SigningCertificate>>(lawyer, use => use.HandleAsync(Pfx(), Password, Ct))).Value;
+
+        Assert.Throws<CryptographicException>(() => X509CertificateLoader.LoadPkcs12(kept.Sealed, null));
+        var trail = await office.ReadAsync(db => db.AuditEntries.Where(e => e.Entity == nameof(SigningCertificate)).Select(e => e.After).ToListAsync(Ct));
+        Assert.Contains(trail, after => after!.Contains(kept.Thumbprint, StringComparison.Ordinal));
+        Assert.DoesNotContain(trail, after => after!.Contains(nameof(SigningCertificate.Sealed), StringComparison.Ordinal));
+
+        await AsAsync<KeepCertificate, bool>(lawyer, async use =>
+        {
+            await use.RemoveAsync(Ct);
+            return true;
+        });
+        Assert.Empty((await office.ReadAsync(db => db.SigningCertificates.SingleAsync(c => c.Id == kept.Id, Ct))).Sealed);
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.4 nada", "evidence.NotReadable")]
+    [InlineData("MZ", "documents.ScanType")]
+    public async Task A_file_that_no_judge_could_read_is_refused_at_the_door(string content, string problem)
+    {
+        var caseId = await office.ReadAsync(db => db.CollectionCases.Select(c => c.Id).FirstOrDefaultAsync(Ct));
+        caseId = caseId == default ? await office.OpenJudicialCaseAsync("33000167000101", Note) : caseId;
+        Assert.Equal(problem, (await KeepAsync(await office.LawyerAsync(), caseId, Encoding.ASCII.GetBytes(content))).Problem?.Code);
+    }
+
+    private Task<IReadOnlyList<PaperNeed>> NeedsAsync(JudicialCaseId id) => office.InScopeAsync(async services =>
+        await services.GetRequiredService<PetitionSufficiency>().OfAsync(
+            await services.GetRequiredService<LegalCollections.Application.Data.AppDb>().JudicialCases.SingleAsync(j => j.Id == id, Ct), Ct));
+
+    private Task<Result<StoredDocument>> KeepAsync(OfficeUser who, CaseId caseId, byte[] content) => AsAsync<KeepEvidence, Result<StoredDocument>>(
+        who, use => use.HandleAsync(new KeepEvidence.Command(caseId, "Nota promissória assinada", new ScannedFile("nota.pdf", content)), Ct));
+
+    private Task<T> AsAsync<TUseCase, T>(OfficeUser who, Func<TUseCase, Task<T>> act)
+        where TUseCase : notnull => office.InScopeAsync(services => act(services.GetRequiredService<TUseCase>()), who);
+
+    /// <summary>A PDF as an old scanner writes it, its text in clear.</summary>
+    private static byte[] Contract(string text)
+    {
+        var content = $"BT /F1 24 Tf 72 700 Td ({text}) Tj ET";
+        return Encoding.Latin1.GetBytes(
+            "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>\nendobj\n"
+            + "3 0 obj\n<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>\nendobj\n"
+            + $"4 0 obj\n<</Length {content.Length}>>\nstream\n{content}\nendstream\nendobj\n5 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n");
+    }
+
+    private static byte[] Pfx()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=Ana Prado:12345678909, C=BR", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2045, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        return certificate.Export(X509ContentType.Pfx, Password);
+    }
+}
