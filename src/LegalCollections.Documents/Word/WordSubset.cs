@@ -89,6 +89,8 @@ public static class WordSubset
         return element.Name.LocalName switch
         {
             "sectPr" => parent == "body",
+            "sdt" => element.Element(W.ControlContent) is not null,
+            "tbl" => element.Child("tblGrid") is not null,
             "shd" => parent == "tcPr" || element.Attr("fill") is null or "auto" or "FFFFFF",
             "spacing" => parent == "pPr" || element.Attr("val") is "0",
             "snapToGrid" => true,

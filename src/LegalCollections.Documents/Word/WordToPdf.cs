@@ -32,7 +32,7 @@ public static class WordToPdf
     private static LayoutDocument Read(byte[] docx)
     {
         using var package = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
-        var main = package.MainDocumentPart!;
+        var main = package.MainDocumentPart ?? throw new InvalidDataException("The file has no document.");
         var styles = new WordStyles(Load(main.StyleDefinitionsPart));
         var numbering = new WordNumbering(Load(main.NumberingDefinitionsPart));
         var body = Load(main)!.Element(W.Body)!;

@@ -36,7 +36,7 @@ internal sealed class WordPackage
         Styles = NamesOf("styles").Select(Tree).FirstOrDefault();
         Numbering = NamesOf("numbering").Select(Tree).FirstOrDefault();
         Comments = NamesOf("comments").Select(Tree).FirstOrDefault();
-        if (Parts[main].Name != W.Namespace + "document")
+        if (Parts[main].Name != W.Namespace + "document" || Parts[main].Element(W.Body) is null)
         {
             throw new InvalidDataException("The file has no Word document.");
         }
