@@ -7,14 +7,14 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 export DOTNET_TieredPGO=0 # what runs for seconds gains nothing from being measured while it runs
 
-passed=0 failed=0 complaints=() suites=() processes=()
+passed=0 failed=0 complaints=() beside=
 scratch=$(mktemp -d)
 chmod 711 "$scratch"
 reports=$scratch/reports postgres=$scratch/postgres
 mkdir "$reports"
 
 finish() {
-  [ ${#processes[@]} -eq 0 ] || kill "${processes[@]}" 2>/dev/null
+  [ -z "$beside" ] || kill "$beside" 2>/dev/null
   [ -f "$postgres/data/postmaster.pid" ] && as_postgres "$postgres_bin/pg_ctl" -D "$postgres/data" -m immediate -w stop >/dev/null
   rm -rf "$scratch"
 }
@@ -109,31 +109,29 @@ for tool in soffice:libreoffice-writer qpdf:qpdf pdfsig:poppler-utils mutool:mup
   command -v "${tool%:*}" >/dev/null || require "${tool#*:}"
 done
 
-start() { # start NAME PROJECT [ARGUMENT…]: beside the others; what it prints is kept until its turn
-  run "$@" >"$reports/$1.log" 2>&1 &
-  suites+=("$1") processes+=($!)
-}
+suite() { run "$@"; tally "$1"; }
 
-run UnitTests LegalCollections.UnitTests
-tally UnitTests
+suite UnitTests LegalCollections.UnitTests
 
-# Each of these waits now and then, for a page or a process: together they leave no core idle.
-if find_chromium; then
-  LEGALCOLLECTIONS_CHROMIUM=$chromium start BrowserTests LegalCollections.BrowserTests
-else
-  complain 'BrowserTests (no Chromium: install the package chromium-headless-shell)'
-fi
-start IntegrationTests-SQLite LegalCollections.IntegrationTests
+# Two rows of suites side by side, for no suite keeps two cores busy.
 if find_postgres && start_postgres; then
-  LEGALCOLLECTIONS_TEST_POSTGRES=$postgres_connection start IntegrationTests-PostgreSQL LegalCollections.IntegrationTests -trait- Database=None
+  LEGALCOLLECTIONS_TEST_POSTGRES=$postgres_connection run IntegrationTests-PostgreSQL LegalCollections.IntegrationTests -trait- Database=None \
+    >"$reports/beside.log" 2>&1 &
+  beside=$!
 else
   complain 'IntegrationTests-PostgreSQL (no PostgreSQL: install the package postgresql)'
 fi
-for i in "${!suites[@]}"; do
-  wait "${processes[i]}"
-  cat "$reports/${suites[i]}.log"
-  tally "${suites[i]}"
-done
+if find_chromium; then
+  LEGALCOLLECTIONS_CHROMIUM=$chromium suite BrowserTests LegalCollections.BrowserTests
+else
+  complain 'BrowserTests (no Chromium: install the package chromium-headless-shell)'
+fi
+suite IntegrationTests-SQLite LegalCollections.IntegrationTests
+if [ -n "$beside" ]; then
+  wait "$beside"
+  cat "$reports/beside.log"
+  tally IntegrationTests-PostgreSQL
+fi
 
 printf '\n'
 conclude
