@@ -36,7 +36,8 @@ public sealed class ReplaceDraft(AppDb db, DocumentStore store, PetitionDrafting
             return JudicialCaseProblems.NotInReview();
         }
 
-        if (WordDraft.Check(command.Content) is { Count: > 0 } open)
+        var open = WordDraft.Check(command.Content).Where(p => p.Code is not TemplateProblemCodes.NotAWordFile).ToList();
+        if (open.Count > 0)
         {
             var words = Texts.In(CultureInfo.CurrentUICulture);
             return JudicialCaseProblems.DraftNotReady(string.Join(" ", open.Take(NamedElements).Select(p => TemplateProblemWords.Of(words, p))));
