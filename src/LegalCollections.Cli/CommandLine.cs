@@ -39,7 +39,8 @@ public static class CommandLine
     /// <returns>0 when done, 1 when refused (the reasons are written), 2 when the call itself is wrong.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var parsed = Tree().Parse(arguments);
+        // A value may begin with @: nothing is read from response files.
+        var parsed = Tree().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.GetResult(Schema) is { Implicit: false })
         {
             return await WriteSchemaAsync(parsed.CommandResult.Command);

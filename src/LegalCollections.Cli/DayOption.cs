@@ -12,15 +12,18 @@ internal static class DayOption
         Required = required,
         CustomParser = result =>
         {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsLegal(day))
             {
                 return day;
             }
 
-            result.AddError($"{name}: '{result.Tokens[0].Value}' is not a day of the form yyyy-MM-dd.");
+            result.AddError($"{name}: '{result.Tokens[0].Value}' is not a day of the form yyyy-MM-dd between 1900 and 2200.");
             return null;
         },
     };
+
+    /// <summary>Within the years of which the law of a debt can speak; terms added to it stay within those of the calendar.</summary>
+    public static bool IsLegal(DateOnly day) => day.Year is >= 1900 and <= 2200;
 
     /// <summary>The day on the wall of this machine.</summary>
     public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);

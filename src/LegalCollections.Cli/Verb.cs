@@ -15,7 +15,14 @@ public abstract class Verb
         Command.SetAction(async (input, ct) =>
         {
             var output = new VerbOutput(input.GetValue(CommandLine.Json));
-            return output.Write(await RunAsync(input, output, ct));
+            try
+            {
+                return output.Write(await RunAsync(input, output, ct));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return output.Write(VerbOutcome.Refuse(new VerbReason("cli.FileNotRead", e.Message)));
+            }
         });
     }
 

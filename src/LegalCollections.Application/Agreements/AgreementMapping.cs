@@ -15,6 +15,18 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
     }
 }
 
+internal sealed class ClientDiscountMapping : IEntityTypeConfiguration<ClientDiscount>
+{
+    public void Configure(EntityTypeBuilder<ClientDiscount> builder)
+    {
+        builder.HasKey(d => d.Id);
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Source).HasMaxLength(ClientDiscount.LongestSource);
+        builder.HasIndex(d => d.ClientId);
+        builder.Ignore(d => d.Step);
+    }
+}
+
 internal sealed class AgreementInstallmentMapping : IEntityTypeConfiguration<AgreementInstallment>
 {
     public void Configure(EntityTypeBuilder<AgreementInstallment> builder)

@@ -49,6 +49,7 @@ public abstract partial class AppDb
     public DbSet<CalculationChoice> CalculationChoices => Set<CalculationChoice>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<PaymentAllocation> PaymentAllocations => Set<PaymentAllocation>();
+    public DbSet<ClientDiscount> ClientDiscounts => Set<ClientDiscount>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<JudicialCase> JudicialCases => Set<JudicialCase>();
     public DbSet<Publication> Publications => Set<Publication>();

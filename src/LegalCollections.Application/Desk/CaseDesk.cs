@@ -1,3 +1,4 @@
+using LegalCollections.Application.Agreements;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Documents;
@@ -20,7 +21,7 @@ namespace LegalCollections.Application.Desk;
 
 /// <summary>Lays everything of one case on the desk.</summary>
 public sealed class CaseDesk(
-    AppDb db, CaseStatement statements, CaseLimitation limitation, InstanceJournal journal, CurrentUser user, OfficeClock clock) : IUseCase
+    AppDb db, CaseStatement statements, CaseLimitation limitation, ClientDiscounts discounts, InstanceJournal journal, CurrentUser user, OfficeClock clock) : IUseCase
 {
     /// <summary>Longest part of a timeline or journal that a page shows.</summary>
     private const int Longest = 300;
@@ -50,6 +51,7 @@ public sealed class CaseDesk(
             IssuedAt = issuedAt,
             Recomputed = current.Failed ? null : current.Value.Total,
             Today = clock.Today,
+            Offer = current.Failed || day != clock.Today ? null : await discounts.OfferAsync(found.ClientId, current.Value, ct),
             Limitation = await limitation.OfAsync(id, ct),
             Debts = await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == id).OrderBy(d => d.DueOn).ToListAsync(ct),
             Events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id).OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Longest).ToListAsync(ct),
@@ -93,6 +95,9 @@ public sealed record CaseOnDesk
     /// <summary>The total of the same day with what is known now, in reais.</summary>
     public required decimal? Recomputed { get; init; }
     public required DateOnly Today { get; init; }
+
+    /// <summary>The discount that the client authorised for today, or why there is none; <see langword="null"/> where it authorised none at all.</summary>
+    public required Result<DiscountOffer>? Offer { get; init; }
     public required IReadOnlyList<TitleLimitation> Limitation { get; init; }
     public required IReadOnlyList<Debt> Debts { get; init; }
     public required IReadOnlyList<CaseEvent> Events { get; init; }

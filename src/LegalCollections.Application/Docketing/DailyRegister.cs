@@ -66,6 +66,11 @@ public sealed class DailyRegister(AppDb db, DocumentStore store, OfficeClock clo
             names[act.Id.ToString()] = $"{act.CalendarCode.ToUpperInvariant()} · {act.Law}";
         }
 
+        foreach (var finding in await db.SourceReviews.AsNoTracking().ToListAsync(ct))
+        {
+            names[finding.Id.ToString()] = $"{finding.Item} · {finding.Source}";
+        }
+
         return names;
     }
 

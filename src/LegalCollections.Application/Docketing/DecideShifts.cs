@@ -10,10 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Docketing;
 
-/// <summary>A deadline that a changed calendar would move, with what it belongs to.</summary>
+/// <summary>A deadline that a changed calendar or rule would move, with what it belongs to.</summary>
+/// <param name="Law">The act or the finding, as cited.</param>
 public sealed record ShiftRow(DeadlineShift Shift, Deadline Deadline, string Law, string DebtorName);
 
-/// <summary>A lawyer sees which deadlines a changed calendar would move and says which of them do.</summary>
+/// <summary>A lawyer sees which deadlines a changed calendar or rule would move and says which of them do.</summary>
 public sealed class DecideShifts(AppDb db, DeadlineSteps steps, OfficeCalendars calendars, OfficeSources sources, CurrentUser user, OfficeClock clock) : IUseCase
 {
     /// <summary>Longest list on a page; the rest follows when these are decided.</summary>
@@ -23,11 +24,12 @@ public sealed class DecideShifts(AppDb db, DeadlineSteps steps, OfficeCalendars 
         from shift in db.DeadlineShifts.AsNoTracking()
         where shift.State == ShiftState.Pending
         join deadline in db.Deadlines.AsNoTracking() on shift.DeadlineId equals deadline.Id
-        join act in db.CourtActs.AsNoTracking() on shift.CourtActId equals act.Id
+        let law = db.CourtActs.Where(a => a.Id == shift.CauseId).Select(a => a.Law).FirstOrDefault()
+            ?? db.SourceReviews.Where(r => r.Id == shift.CauseId).Select(r => r.Source).FirstOrDefault()
         join file in db.CollectionCases on deadline.CaseId equals file.Id
         join profile in db.DebtorProfiles on new { file.DebtorId, file.ClientId } equals new { profile.DebtorId, profile.ClientId }
         orderby shift.DueBefore, shift.Id
-        select new ShiftRow(shift, deadline, act.Law, profile.Name)).Take(Most).ToListAsync(ct);
+        select new ShiftRow(shift, deadline, law ?? "", profile.Name)).Take(Most).ToListAsync(ct);
 
     public Task<int> CountAsync(CancellationToken ct) => db.DeadlineShifts.CountAsync(s => s.State == ShiftState.Pending, ct);
 

@@ -11,22 +11,48 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Docketing;
 
-/// <summary>Counts again the open deadlines that an act touches and writes down those whose date would change; it moves none.</summary>
+/// <summary>Counts again the open deadlines that an act or a lawyer's finding touches and writes down those whose date would change; it moves none.</summary>
 public sealed class ProposeShifts(AppDb db, OfficeCalendars calendars, OfficeSources sources, OfficeClock clock) : IUseCase
 {
-    /// <summary>Inside the caller's transaction.</summary>
+    /// <summary>Inside the caller's transaction. An act before the trigger or after the end changes nothing, unless a proposal not yet decided reaches it.</summary>
     /// <param name="act">An act just recorded or withdrawn.</param>
     /// <returns>How many deadlines would move.</returns>
-    public async Task<int> AfterAsync(CourtAct act, CancellationToken ct)
+    public Task<int> AfterAsync(CourtAct act, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(act);
         var standing = CourtCalendars.All.Where(calendar => calendar.Lineage.Contains(act.CalendarCode)).Select(calendar => calendar.Code).ToList();
+        var counted = db.Deadlines.Where(d => standing.Contains(d.CalendarCode));
+        var touched = counted.Where(
+            d => (d.TriggerOn <= act.LastOn && d.DueOn >= act.FirstOn) || db.DeadlineShifts.Any(s => s.DeadlineId == d.Id && s.State == ShiftState.Pending));
+        return ProposeAsync(act.Id, counted, touched, ct);
+    }
+
+    /// <summary>Inside the caller's transaction. Only a deadline's rule is counted from a stored date; the other rules are applied when they are asked.</summary>
+    /// <param name="finding">A finding just recorded.</param>
+    /// <returns>How many deadlines would move.</returns>
+    public async Task<int> AfterAsync(SourceReview finding, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        if (DeadlineRules.All.FirstOrDefault(rule => rule.SourceItem == finding.Item) is not { Code: var code })
+        {
+            return 0;
+        }
+
+        var ruled = db.Deadlines.Where(d => d.RuleCode == code);
+        return await ProposeAsync(finding.Id, ruled, ruled, ct);
+    }
+
+    /// <param name="reached">Deadlines whose proposals rest on what changed.</param>
+    /// <param name="touched">Those of them whose date may change.</param>
+    private async Task<int> ProposeAsync(Guid cause, IQueryable<Deadline> reached, IQueryable<Deadline> touched, CancellationToken ct)
+    {
         var reviews = await sources.AllAsync(ct);
-        var touched = await TouchedAsync(act, standing, ct);
-        await OvertakeAsync(standing, ct);
+        var rows = await touched.AsNoTracking().Where(d => d.State == DeadlineState.Open)
+            .Select(d => new Touched(d.Id, d.CaseId, d.ClientId, d.CalendarCode, d.RuleCode, d.TriggerKind, d.TriggerOn, d.FirstDueOn, d.DueOn)).ToListAsync(ct);
+        await OvertakeAsync(reached, ct);
         var counted = new Dictionary<(string, string, TriggerKind, DateOnly), DateOnly>();
         var proposed = new List<DeadlineShift>();
-        foreach (var deadline in touched)
+        foreach (var deadline in rows)
         {
             var key = (deadline.CalendarCode, deadline.RuleCode, deadline.TriggerKind, deadline.TriggerOn);
             if (!counted.TryGetValue(key, out var due))
@@ -37,26 +63,20 @@ public sealed class ProposeShifts(AppDb db, OfficeCalendars calendars, OfficeSou
 
             if (due != deadline.FirstDueOn)
             {
-                proposed.Add(DeadlineShift.Propose(deadline.Id, deadline.CaseId, deadline.ClientId, act.Id, deadline.DueOn, due, clock.GetUtcNow()));
+                proposed.Add(DeadlineShift.Propose(deadline.Id, deadline.CaseId, deadline.ClientId, cause, deadline.DueOn, due, clock.GetUtcNow()));
             }
         }
 
         await BulkInsert.InsertAsync(db, proposed, ct);
         await db.AuditAsync(
-            new AuditChange("proposed", nameof(DeadlineShift), act.Id.ToString(), null, string.Create(CultureInfo.InvariantCulture, $"{{\"Deadlines\":{proposed.Count}}}")), ct);
+            new AuditChange("proposed", nameof(DeadlineShift), cause.ToString(), null, string.Create(CultureInfo.InvariantCulture, $"{{\"Deadlines\":{proposed.Count}}}")), ct);
         await db.SaveChangesAsync(ct);
         return proposed.Count;
     }
 
-    /// <summary>An act before the trigger or after the end changes nothing, unless a proposal not yet decided reaches it.</summary>
-    private Task<List<Touched>> TouchedAsync(CourtAct act, List<string> standing, CancellationToken ct) => db.Deadlines.AsNoTracking()
-        .Where(d => d.State == DeadlineState.Open && standing.Contains(d.CalendarCode))
-        .Where(d => (d.TriggerOn <= act.LastOn && d.DueOn >= act.FirstOn) || db.DeadlineShifts.Any(s => s.DeadlineId == d.Id && s.State == ShiftState.Pending))
-        .Select(d => new Touched(d.Id, d.CaseId, d.ClientId, d.CalendarCode, d.RuleCode, d.TriggerKind, d.TriggerOn, d.FirstDueOn, d.DueOn)).ToListAsync(ct);
-
-    /// <summary>The proposals that nobody has decided rest on a calendar that is no more.</summary>
-    private Task<int> OvertakeAsync(List<string> standing, CancellationToken ct) => db.DeadlineShifts
-        .Where(s => s.State == ShiftState.Pending && db.Deadlines.Any(d => d.Id == s.DeadlineId && standing.Contains(d.CalendarCode)))
+    /// <summary>The proposals that nobody has decided rest on a count that is no more.</summary>
+    private Task<int> OvertakeAsync(IQueryable<Deadline> reached, CancellationToken ct) => db.DeadlineShifts
+        .Where(s => s.State == ShiftState.Pending && reached.Any(d => d.Id == s.DeadlineId))
         .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ShiftState.Overtaken), ct);
 
     private sealed record Touched(

@@ -7,10 +7,11 @@ using LegalCollections.Domain.Sources;
 
 namespace LegalCollections.Application.Docketing;
 
-/// <summary>A lawyer confirms or corrects a shipped rule; from then on it is applied and cited as found, and the record stays.</summary>
-public sealed class ReviewSource(AppDb db, OpenSources open, OfficeSources sources, CurrentUser user, OfficeClock clock) : IUseCase
+/// <summary>A lawyer confirms or corrects a shipped rule; from then on it is applied and cited as found, and the record stays. Open deadlines it would move are proposed.</summary>
+public sealed class ReviewSource(AppDb db, OpenSources open, OfficeSources sources, ProposeShifts shifts, CurrentUser user, OfficeClock clock) : IUseCase
 {
-    public async Task<Result<SourceReview>> HandleAsync(SourceEntry entry, CancellationToken ct)
+    /// <returns>How many open deadlines would move.</returns>
+    public async Task<Result<int>> HandleAsync(SourceEntry entry, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(entry);
         if (open.Find(entry.Item) is not { } item)
@@ -24,14 +25,18 @@ public sealed class ReviewSource(AppDb db, OpenSources open, OfficeSources sourc
         }
 
         var review = SourceReview.Record(entry, clock.GetUtcNow(), user.Name);
-        if (!review.Failed)
+        if (review.Failed)
         {
-            db.SourceReviews.Add(review.Value);
-            await db.SaveChangesAsync(ct);
-            sources.Forget();
+            return review.Problem;
         }
 
-        return review;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        db.SourceReviews.Add(review.Value);
+        await db.SaveChangesAsync(ct);
+        sources.Forget();
+        var moved = await shifts.AfterAsync(review.Value, ct);
+        await transaction.CommitAsync(ct);
+        return moved;
     }
 
     private static Problem? Refusal(SourceItem item, decimal value) => item switch

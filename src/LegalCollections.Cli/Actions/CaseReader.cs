@@ -38,9 +38,9 @@ internal sealed class CaseReader(ActionCaseFile file)
             return Refuse("actions.DueMissing", "The due day is missing.", $"{place}.dueOn");
         }
 
-        if ((entry.Balance ?? entry.Principal ?? entry.Amount) is null or <= 0m)
+        if ((entry.Balance ?? entry.Principal ?? entry.Amount) is null or <= 0m or >= PlainOption.Unbelievable)
         {
-            return Refuse("actions.AmountMissing", "Neither a positive balance nor a positive principal is given.", $"{place}.principal");
+            return Refuse("actions.AmountMissing", "Neither a positive balance nor a positive principal is given, or one that no case reaches.", $"{place}.principal");
         }
 
         var evidence = EvidenceOf(entry);

@@ -54,7 +54,7 @@ internal sealed class JsonFields
             return null;
         }
 
-        return decimal.TryParse(found.Value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var amount)
+        return decimal.TryParse(found.Value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) && decimal.Abs(amount) < PlainOption.Unbelievable
             ? amount
             : Wrong<decimal>(found, "1234.56");
     }
@@ -68,7 +68,7 @@ internal sealed class JsonFields
             return null;
         }
 
-        return DateOnly.TryParseExact(found.Value.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(found.Value.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && DayOption.IsLegal(day)
             ? day
             : Wrong<DateOnly>(found, "2026-03-31");
     }

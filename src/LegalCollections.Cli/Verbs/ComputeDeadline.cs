@@ -12,6 +12,7 @@ public sealed class ComputeDeadline : Verb
 {
     private const int MostDays = 3650;
     private const int MostYears = 100;
+    private const int MostClosedDays = 3000;
 
     private static readonly Dictionary<string, AckRule> AckRules = new()
     {
@@ -129,11 +130,15 @@ public sealed class ComputeDeadline : Verb
         }
 
         CheckLength(input);
-        if (!rule && input.GetResult(_calendar) is null)
+        if (input.GetResult(_calendar) is null && !BringsCalendar(input))
         {
             input.AddError("Say on which calendar: --calendar.");
         }
     }
+
+    /// <summary>A rule of banks or notaries has its own calendar; an unknown code is refused later.</summary>
+    private bool BringsCalendar(CommandResult input) =>
+        input.GetResult(_rule) is { Tokens: [{ Value: var code }] } && (DeadlineRules.Find(code) is not { Failed: false } known || known.Value.CalendarCode is not null);
 
     private void CheckLength(CommandResult input)
     {
@@ -207,6 +212,13 @@ public sealed class ComputeDeadline : Verb
 
     private Result<CourtCalendar> Calendar(ParseResult input, DeadlineRule? rule)
     {
+        // So many days that no term would ever end.
+        if (input.GetValue(_suspensions)!.Sum(range => (long)range.To.DayNumber - range.From.DayNumber + 1)
+            + input.GetValue(_outages)!.Sum(time => (long)(time.To - time.From).Days) + input.GetValue(_holidays)!.Length > MostClosedDays)
+        {
+            return new Problem("deadlines.TooManyClosedDays", null, MostClosedDays);
+        }
+
         var calendar = CourtCalendars.Find(input.GetValue(_calendar) ?? rule?.CalendarCode);
         if (!calendar.Failed && input.GetValue(_comarca) is { } comarca)
         {

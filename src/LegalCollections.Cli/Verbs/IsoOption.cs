@@ -84,8 +84,8 @@ internal static class IsoOption
     }
 
     private static bool ParseDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && DayOption.IsLegal(day);
 
     private static bool ParseMinute(string text, out DateTime minute) =>
-        DateTime.TryParseExact(text, MinuteForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out minute);
+        DateTime.TryParseExact(text, MinuteForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out minute) && DayOption.IsLegal(DateOnly.FromDateTime(minute));
 }

@@ -116,6 +116,17 @@ public static class AgreementProblems
 
     public static Problem NotRunning() => new("agreements.NotRunning");
 
+    public static Problem DiscountDays() => new("agreements.DiscountDays", "FromDays");
+
+    public static Problem DiscountPercent() => new("agreements.DiscountPercent", "Interest");
+
+    public static Problem DiscountExpired() => new("agreements.DiscountExpired", "ValidUntil");
+
+    public static Problem DiscountWithoutPaper() => new("agreements.DiscountWithoutPaper", "Source");
+
+    /// <param name="least">In reais, written out.</param>
+    public static Problem BelowOffer(string least) => new("agreements.BelowOffer", "total", least);
+
     /// <param name="balance">In reais, written out.</param>
     public static Problem AboveBalance(string balance) => new("agreements.AboveBalance", "total", balance);
 }

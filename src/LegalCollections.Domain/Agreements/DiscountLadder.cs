@@ -6,14 +6,14 @@ namespace LegalCollections.Domain.Agreements;
 /// <summary>One step of a client's policy: the most that may be given up of each component, by age of the debt.</summary>
 /// <param name="FromDays">Days overdue, included.</param>
 /// <param name="ToDays">Days overdue, included; <see langword="null"/> for no end.</param>
-/// <param name="ApprovalRole">Who must approve; <see langword="null"/> where nobody must.</param>
+/// <param name="NeedsLawyer">A lawyer must approve each offer.</param>
 /// <param name="ValidUntil">The last day on which the step may be offered.</param>
+/// <param name="Minimum">The least that the client takes, in reais; no offer goes below it.</param>
 public sealed record DiscountStep(
-    int FromDays, int? ToDays, Percent Interest, Percent Fine, Percent Fees, Percent Principal, string? ApprovalRole, DateOnly ValidUntil);
+    int FromDays, int? ToDays, Percent Interest, Percent Fine, Percent Fees, Percent Principal, bool NeedsLawyer, DateOnly ValidUntil, decimal Minimum = 0m);
 
-/// <summary>The client's discounts, from the youngest debt to the oldest, and the least that the client takes.</summary>
-/// <param name="Minimum">In reais; no offer goes below it.</param>
-public sealed record DiscountLadder(IReadOnlyList<DiscountStep> Steps, decimal Minimum)
+/// <summary>The client's discounts, from the youngest debt to the oldest; of two steps for one age the first stands.</summary>
+public sealed record DiscountLadder(IReadOnlyList<DiscountStep> Steps)
 {
     /// <summary>The largest discount of the day, component by component: interest, fine, fees, principal.</summary>
     /// <param name="owed">What each component owes on <paramref name="on"/>.</param>
@@ -27,7 +27,7 @@ public sealed record DiscountLadder(IReadOnlyList<DiscountStep> Steps, decimal M
         }
 
         var total = owed.Values.Sum();
-        var room = decimal.Max(0m, total - Minimum);
+        var room = decimal.Max(0m, total - step.Minimum);
         var discounts = new Dictionary<DebtComponent, decimal>();
         foreach (var (component, most) in new[]
         {
@@ -42,10 +42,10 @@ public sealed record DiscountLadder(IReadOnlyList<DiscountStep> Steps, decimal M
             }
         }
 
-        return new DiscountOffer(discounts, total - discounts.Values.Sum(), step.ValidUntil, step.ApprovalRole);
+        return new DiscountOffer(discounts, total - discounts.Values.Sum(), step.ValidUntil, step.NeedsLawyer);
     }
 }
 
 /// <summary>What may be offered today and until when; afterwards the whole debt stands again.</summary>
 /// <param name="Total">What is left to pay, in reais.</param>
-public sealed record DiscountOffer(IReadOnlyDictionary<DebtComponent, decimal> Discounts, decimal Total, DateOnly ValidUntil, string? ApprovalRole);
+public sealed record DiscountOffer(IReadOnlyDictionary<DebtComponent, decimal> Discounts, decimal Total, DateOnly ValidUntil, bool NeedsLawyer);

@@ -3,7 +3,7 @@ using LegalCollections.Domain.Common;
 
 namespace LegalCollections.Domain.Deadlines;
 
-/// <summary>A deadline that a changed calendar would move; nothing moves until a lawyer accepts it.</summary>
+/// <summary>A deadline that a changed calendar or a corrected rule would move; nothing moves until a lawyer accepts it.</summary>
 public sealed class DeadlineShift : IClientOwned, IVersioned
 {
     private DeadlineShift() { }
@@ -13,8 +13,8 @@ public sealed class DeadlineShift : IClientOwned, IVersioned
     public CaseId CaseId { get; private set; }
     public ClientId ClientId { get; private set; }
 
-    /// <summary>The act whose recording or withdrawal changed the calendar.</summary>
-    public Guid CourtActId { get; private set; }
+    /// <summary>The act whose recording or withdrawal changed the calendar, or the finding that changed the rule.</summary>
+    public Guid CauseId { get; private set; }
     public DateOnly DueBefore { get; private set; }
     public DateOnly DueAfter { get; private set; }
 
@@ -25,13 +25,13 @@ public sealed class DeadlineShift : IClientOwned, IVersioned
     public Guid Version { get; private set; }
 
     public static DeadlineShift Propose(
-        DeadlineId deadline, CaseId caseId, ClientId client, Guid act, DateOnly dueBefore, DateOnly dueAfter, DateTimeOffset at) => new()
+        DeadlineId deadline, CaseId caseId, ClientId client, Guid cause, DateOnly dueBefore, DateOnly dueAfter, DateTimeOffset at) => new()
         {
             Id = Guid.CreateVersion7(),
             DeadlineId = deadline,
             CaseId = caseId,
             ClientId = client,
-            CourtActId = act,
+            CauseId = cause,
             DueBefore = dueBefore,
             DueAfter = dueAfter,
             ProposedAt = at,
@@ -48,6 +48,6 @@ public enum ShiftState
     Accepted,
     Kept,
 
-    /// <summary>The calendar changed again, or the deadline ended, before anybody decided.</summary>
+    /// <summary>Calendar or rule changed again, or the deadline ended, before anybody decided.</summary>
     Overtaken,
 }

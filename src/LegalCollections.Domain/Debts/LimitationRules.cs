@@ -64,7 +64,7 @@ internal static class LimitationRules
         = Rule(60, Due, "condominium", "CC art. 206 §5 I; STJ Tema 949");
 
     private static readonly LimitationRule SchoolFee
-        = Rule(60, LastInstallment, "schoolFee", "CC art. 206 §5 I; STJ REsp 2.086.705");
+        = Rule(60, LastInstallment, "schoolFee", "CC art. 206 §5 I; STJ, 3ª Turma, REsp 2.086.705 (início na última parcela do contrato a confirmar)");
 
     private static readonly LimitationRule Rent
         = Rule(36, Due, "rent", "CC art. 206 §3 I");

@@ -8,7 +8,7 @@ public static class WordedValue
     /// <summary>From the most telling word to the least: "boleto + contrato" is found before "contrato".</summary>
     private static readonly (string Word, InstrumentKind Kind)[] Instruments =
     [
-        ("confiss", InstrumentKind.DebtAcknowledgement), ("acknowledg", InstrumentKind.DebtAcknowledgement), ("reconhecimento de divida", InstrumentKind.DebtAcknowledgement),
+        ("confiss", InstrumentKind.DebtAcknowledgement), ("acknowledg", InstrumentKind.DebtAcknowledgement), ("confession", InstrumentKind.DebtAcknowledgement), ("reconhecimento de divida", InstrumentKind.DebtAcknowledgement),
         ("boleto", InstrumentKind.BoletoWithContract),
         ("cheque", InstrumentKind.Cheque), ("check", InstrumentKind.Cheque),
         ("cedula de credito banc", InstrumentKind.BankCreditNote), ("bank credit note", InstrumentKind.BankCreditNote),
@@ -16,7 +16,7 @@ public static class WordedValue
         ("promissor", InstrumentKind.PromissoryNote), ("duplicata", InstrumentKind.Duplicata), ("trade bill", InstrumentKind.Duplicata),
         ("mensalidade", InstrumentKind.SchoolFee), ("escolar", InstrumentKind.SchoolFee), ("school", InstrumentKind.SchoolFee), ("tuition", InstrumentKind.SchoolFee),
         ("condom", InstrumentKind.CondominiumFee), ("quota", InstrumentKind.CondominiumFee), ("cota", InstrumentKind.CondominiumFee), ("taxa ordinaria", InstrumentKind.CondominiumFee),
-        ("aluguel", InstrumentKind.Rent), ("alugueis", InstrumentKind.Rent), ("locacao", InstrumentKind.Rent),
+        ("aluguel", InstrumentKind.Rent), ("lease", InstrumentKind.Rent), ("alugueis", InstrumentKind.Rent), ("locacao", InstrumentKind.Rent),
         ("honorarios adv", InstrumentKind.LawyerFee), ("lawyer", InstrumentKind.LawyerFee), ("attorney", InstrumentKind.LawyerFee),
         ("honorario", InstrumentKind.ProfessionalFee), ("professional fee", InstrumentKind.ProfessionalFee),
         ("hospedagem", InstrumentKind.HotelBill), ("hotel", InstrumentKind.HotelBill),

@@ -78,6 +78,9 @@ public sealed class CommandLineTests
     [InlineData(2, "limitation", "--instrument", "cheque")]
     [InlineData(2, "limitation", "--instrument", "rent", "--due", "2026-03-10", "--suspended", "holiday:2026-03-11..2026-03-12")]
     [InlineData(1, "limitation", "--instrument", "cheque", "--due", "2026-03-10")] // a cheque is limited from its issue
+    [InlineData(2, "limitation", "--instrument", "rent", "--due", "9999-12-31")] // no term could be added
+    [InlineData(1, "identifiers", "check", "phone", "@file")] // a value, not the name of a file of arguments
+    [InlineData(1, "debts", "statement", "--file", "/", "--on", "2026-03-10")]
     public async Task A_question_that_cannot_be_answered_is_refused_with_its_code(int exitCode, params string[] arguments) =>
         Assert.Equal(exitCode, (await CliProcess.RunAsync(arguments)).ExitCode);
 

@@ -52,6 +52,7 @@ public sealed class DeadlineVerbTests
     [InlineData("--available 2026-07-06 --days 5 --unit business --calendar tjsp --suspend 2026-07-09..2026-07-08")]
     [InlineData("--event 2026-07-06 --days 101 --unit years --calendar tjsp")]
     [InlineData("--confirmed 2026-07-06 --days 5 --unit business --calendar tjsp")]
+    [InlineData("--available 2026-07-06 --rule APEL")] // a rule of court has no calendar of its own
     public async Task A_call_that_cannot_be_counted_is_wrong_usage(string call) =>
         Assert.Equal(2, (await CliProcess.RunAsync(["deadlines", "compute", .. call.Split(' '), "--json"])).ExitCode);
 
@@ -61,8 +62,9 @@ public sealed class DeadlineVerbTests
     [InlineData("--available 2026-10-02 --rule XX --calendar tjsp", "deadlines.RuleUnknown")]
     [InlineData("--available 2015-10-02 --rule APEL --calendar tjsp", "deadlines.NotInForce")]
     [InlineData("--available 2026-10-02 --rule APEL --calendar tjsp --double litisconsortes", "deadlines.NotDoubledElectronic")]
-    [InlineData("--available 9999-12-31 --days 15 --unit business --calendar tjsp", "deadlines.DayOutOfRange")]
+    [InlineData("--available 2150-12-31 --days 15 --unit business --calendar tjsp", "deadlines.DayOutOfRange")]
     [InlineData("--event 2026-11-16 --days 15 --unit business --calendar jf --double --jef", "deadlines.NotDoubledJef")]
+    [InlineData("--available 2026-10-02 --days 15 --unit business --calendar tjsp --suspend 2026-10-05..2046-10-05", "deadlines.TooManyClosedDays")]
     [InlineData("--available 2026-08-03 --rule APEL --calendar national --clarification 2026-08-12..2026-08-24", "deadlines.ClarificationLate")] // 5 days end on 11/08
     [InlineData("--available 2026-10-02 --days 15 --unit business --calendar es", "deadlines.TriggerOfBrazil")]
     [InlineData("--available 2026-10-02 --days 15 --unit business --calendar tjsp --comarca 3304557", "deadlines.ComarcaOfOtherState")]

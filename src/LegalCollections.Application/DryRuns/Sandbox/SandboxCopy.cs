@@ -57,6 +57,7 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
         [typeof(RegisterSheet)] = "the register tells what people did",
         [typeof(DayRun)] = "the walk begins with a day that has not run",
         [typeof(StoredReport)] = "a report changes no case",
+        [typeof(ClientDiscount)] = "a sandbox makes no agreement of its own accord",
         [typeof(PortfolioImport)] = "an import is over before a flow begins",
         [typeof(PortfolioRow)] = "staged lines are no cases yet",
         [typeof(StagedObligor)] = "staged lines are no cases yet",

@@ -80,6 +80,9 @@ public sealed class AgreementForm
 
     [Display(Name = "agreements.aboveBalance")]
     public bool AboveBalance { get; set; }
+
+    [Display(Name = "agreements.belowOffer")]
+    public bool BelowOffer { get; set; }
 }
 
 /// <summary>What the creditor gives up.</summary>

@@ -55,7 +55,7 @@ public sealed partial class CasesController
             return await RefuseAsync(id, nameof(Agreement), null, ct);
         }
 
-        var result = await useCase.HandleAsync(new(new CaseId(id), form.Total!.Value, form.Count, form.FirstDueOn!.Value, form.AboveBalance), ct);
+        var result = await useCase.HandleAsync(new(new CaseId(id), form.Total!.Value, form.Count, form.FirstDueOn!.Value, form.AboveBalance, form.BelowOffer && User.May(Act.WaiveDebt)), ct);
         return result.Failed ? await RefuseAsync(id, nameof(Agreement), result.Problem, ct) : Say(id, words["agreements.done"]);
     }
 

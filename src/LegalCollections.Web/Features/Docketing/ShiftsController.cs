@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LegalCollections.Web.Features.Docketing;
 
-/// <summary>Deadlines that a changed calendar would move, for a lawyer to accept or keep.</summary>
+/// <summary>Deadlines that a changed calendar or rule would move, for a lawyer to accept or keep.</summary>
 [Route("docket/shifts")]
 public sealed class ShiftsController(DecideShifts shifts, Wording words) : Controller
 {

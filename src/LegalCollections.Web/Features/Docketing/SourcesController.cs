@@ -21,7 +21,7 @@ public sealed class SourcesController(OpenSources open, ReviewSource review, Wor
     {
         ArgumentNullException.ThrowIfNull(form);
         var recorded = await review.HandleAsync(new(form.Item ?? "", form.Source, form.Value, form.From, form.Reason), ct);
-        this.Flash(recorded.Failed ? words.Problem(recorded.Problem) : words["sources.done"], recorded.Failed ? FlashKind.Refusal : FlashKind.Success);
+        this.Flash(recorded.Failed ? words.Problem(recorded.Problem) : recorded.Value == 0 ? words["sources.done"] : words.Count("sources.moves", recorded.Value), recorded.Failed ? FlashKind.Refusal : FlashKind.Success);
         return Redirect(Url.Action(nameof(Index)) + "#" + form.Anchor);
     }
 }

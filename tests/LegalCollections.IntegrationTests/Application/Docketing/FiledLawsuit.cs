@@ -29,9 +29,9 @@ internal static class FiledLawsuit
         return lawsuit.Id;
     }
 
-    /// <summary>A réplica of a publication made available on 1 June 2026, scheduled by the paralegal: due on Thu 25 June, safety on Mon 22.</summary>
-    public static async Task<Deadline> ReplyOfJuneAsync(this TestOffice office, JudicialCaseId lawsuit, string text = "Manifeste-se em réplica.") =>
+    /// <summary>A term of 15 days, réplica unless named, of a publication made available on 1 June 2026, scheduled by the paralegal: due on Thu 25 June, safety on Mon 22.</summary>
+    public static async Task<Deadline> ReplyOfJuneAsync(this TestOffice office, JudicialCaseId lawsuit, string text = "Manifeste-se em réplica.", string rule = "REPLICA") =>
         (await office.ActAsync<RecordPublication, Result<Deadline>>(
             await office.PersonAsync(LegalCollections.Application.Identity.Roles.Paralegal),
-            use => use.HandleAsync(new(lawsuit, new DateOnly(2026, 6, 1), text, "REPLICA"), CancellationToken.None))).Value;
+            use => use.HandleAsync(new(lawsuit, new DateOnly(2026, 6, 1), text, rule), CancellationToken.None))).Value;
 }

@@ -38,6 +38,6 @@ public sealed class SourcesTests(TestOffice office) : IClassFixture<TestOffice>
     public async Task What_is_not_open_or_has_no_figure_is_refused(string item, double? value, string code)
         => Assert.Equal(code, (await ReviewAsync(new(item, "art. 1", (decimal?)value, new(2026, 1, 1), "lido"))).Problem!.Code);
 
-    private Task<Result<SourceReview>> ReviewAsync(SourceEntry entry)
+    private Task<Result<int>> ReviewAsync(SourceEntry entry)
         => office.InScopeAsync(services => services.GetRequiredService<ReviewSource>().HandleAsync(entry, Ct));
 }

@@ -10,10 +10,9 @@ public sealed class OfferTests
 
     private static readonly DiscountLadder Ladder = new(
         [
-            new(0, 90, new(50m), new(100m), new(0m), new(0m), null, new(2026, 12, 31)),
-            new(91, null, new(100m), new(100m), new(50m), new(20m), "Partner", new(2026, 6, 30)),
-        ],
-        700m);
+            new(0, 90, new(50m), new(100m), new(0m), new(0m), false, new(2026, 12, 31), 700m),
+            new(91, null, new(100m), new(100m), new(50m), new(20m), true, new(2026, 6, 30), 700m),
+        ]);
 
     private static readonly Dictionary<DebtComponent, decimal> Owed = new()
     {
@@ -58,7 +57,7 @@ public sealed class OfferTests
         // Half of 100.01 is 50.01 (half up), all of the fine: 1,232.01 - 70.01 = 1,162.00.
         var offer = Ladder.Offer(Owed, 90, new(2026, 3, 1)).Value;
 
-        Assert.Equal((1_162.00m, new DateOnly(2026, 12, 31), null), (offer.Total, offer.ValidUntil, offer.ApprovalRole));
+        Assert.Equal((1_162.00m, new DateOnly(2026, 12, 31), false), (offer.Total, offer.ValidUntil, offer.NeedsLawyer));
         Assert.Equal([(DebtComponent.Interest, 50.01m), (DebtComponent.Fine, 20m)], offer.Discounts.Select(part => (part.Key, part.Value)));
     }
 
@@ -66,14 +65,27 @@ public sealed class OfferTests
     public void The_client_s_minimum_stops_the_discount_of_the_principal()
     {
         // 100.01 + 20 + 56 + 200 = 376.01 would leave 856.00; with a minimum of 900.00 only 156.00 of the principal may go.
-        var offer = (Ladder with { Minimum = 900m }).Offer(Owed, 200, new(2026, 3, 1)).Value;
+        var offer = new DiscountLadder([Ladder.Steps[1] with { Minimum = 900m }]).Offer(Owed, 200, new(2026, 3, 1)).Value;
 
-        Assert.Equal((900m, 156.00m, "Partner"), (offer.Total, offer.Discounts[DebtComponent.Principal], offer.ApprovalRole));
+        Assert.Equal((900m, 156.00m, true), (offer.Total, offer.Discounts[DebtComponent.Principal], offer.NeedsLawyer));
     }
 
     [Fact]
     public void A_step_that_has_expired_offers_nothing()
         => Assert.Equal("debts.NoDiscountStep", Ladder.Offer(Owed, 200, new(2026, 7, 1)).Problem!.Code);
+
+    [Theory]
+    [InlineData("agreements.DiscountDays", 10, 9, 50, 0, "2026-12-31", "e-mail")]
+    [InlineData("agreements.DiscountDays", -1, 9, 50, 0, "2026-12-31", "e-mail")]
+    [InlineData("agreements.DiscountPercent", 0, 9, 101, 0, "2026-12-31", "e-mail")]
+    [InlineData("agreements.DiscountPercent", 0, 9, 0, 0, "2026-12-31", "e-mail")]
+    [InlineData("agreements.DiscountPercent", 0, 9, 50, -1, "2026-12-31", "e-mail")]
+    [InlineData("agreements.DiscountExpired", 0, 9, 50, 0, "2026-08-30", "e-mail")]
+    [InlineData("agreements.DiscountWithoutPaper", 0, 9, 50, 0, "2026-12-31", " ")]
+    [InlineData(null, 0, 9, 50, 0, "2026-08-31", "e-mail")]
+    public void A_discount_without_sense_or_paper_is_not_recorded(string? problem, int from, int to, int interest, int minimum, string validUntil, string source)
+        => Assert.Equal(problem, ClientDiscount.Record(
+            default, new(from, to, new(interest), new(0m), new(0m), new(0m), false, Day(validUntil), minimum), source, Deposit, default, "Ana").Problem?.Code);
 
     private static SixInstallments SixOf(LawRow row) => LegalOffers.Installments(
         Amount(row["debt"]), Amount(row["fees"]), Amount(row["costs"]), Deposit, Enum.Parse<Art916Reading>(row["article"]["916-".Length..]));

@@ -583,6 +583,66 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.ToTable("AgreementInstallment");
                 });
 
+            modelBuilder.Entity("LegalCollections.Domain.Agreements.ClientDiscount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Fees")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Fine")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FromDays")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Interest")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Minimum")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("NeedsLawyer")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Principal")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int?>("ToDays")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.ToTable("ClientDiscounts");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Cases.CaseCost", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1144,10 +1204,10 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("ClientId")
+                    b.Property<Guid>("CauseId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("CourtActId")
+                    b.Property<Guid>("ClientId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("DeadlineId")

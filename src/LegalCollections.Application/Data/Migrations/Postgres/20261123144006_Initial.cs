@@ -230,6 +230,32 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientDiscounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromDays = table.Column<int>(type: "integer", nullable: false),
+                    ToDays = table.Column<int>(type: "integer", nullable: true),
+                    Interest = table.Column<long>(type: "bigint", nullable: false),
+                    Fine = table.Column<long>(type: "bigint", nullable: false),
+                    Fees = table.Column<long>(type: "bigint", nullable: false),
+                    Principal = table.Column<long>(type: "bigint", nullable: false),
+                    Minimum = table.Column<long>(type: "bigint", nullable: false),
+                    NeedsLawyer = table.Column<bool>(type: "boolean", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<string>(type: "text", nullable: false),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientDiscounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientPapers",
                 columns: table => new
                 {
@@ -403,7 +429,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     DeadlineId = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     ClientId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CourtActId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CauseId = table.Column<Guid>(type: "uuid", nullable: false),
                     DueBefore = table.Column<DateOnly>(type: "date", nullable: false),
                     DueAfter = table.Column<DateOnly>(type: "date", nullable: false),
                     ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1323,6 +1349,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 columns: new[] { "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClientDiscounts_ClientId",
+                table: "ClientDiscounts",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClientPapers_ClientId_Kind_KeptAt",
                 table: "ClientPapers",
                 columns: new[] { "ClientId", "Kind", "KeptAt" });
@@ -1667,6 +1698,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CaseTasks");
+
+            migrationBuilder.DropTable(
+                name: "ClientDiscounts");
 
             migrationBuilder.DropTable(
                 name: "ClientPapers");

@@ -229,6 +229,32 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientDiscounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Interest = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fine = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fees = table.Column<long>(type: "INTEGER", nullable: false),
+                    Principal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Minimum = table.Column<long>(type: "INTEGER", nullable: false),
+                    NeedsLawyer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientDiscounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientPapers",
                 columns: table => new
                 {
@@ -402,7 +428,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CourtActId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CauseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DueBefore = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DueAfter = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1322,6 +1348,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 columns: new[] { "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClientDiscounts_ClientId",
+                table: "ClientDiscounts",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClientPapers_ClientId_Kind_KeptAt",
                 table: "ClientPapers",
                 columns: new[] { "ClientId", "Kind", "KeptAt" });
@@ -1666,6 +1697,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CaseTasks");
+
+            migrationBuilder.DropTable(
+                name: "ClientDiscounts");
 
             migrationBuilder.DropTable(
                 name: "ClientPapers");
