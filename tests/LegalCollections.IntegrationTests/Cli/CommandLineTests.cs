@@ -81,8 +81,13 @@ public sealed class CommandLineTests
     [InlineData(2, "limitation", "--instrument", "rent", "--due", "9999-12-31")] // no term could be added
     [InlineData(1, "identifiers", "check", "phone", "@file")] // a value, not the name of a file of arguments
     [InlineData(1, "debts", "statement", "--file", "/", "--on", "2026-03-10")]
-    public async Task A_question_that_cannot_be_answered_is_refused_with_its_code(int exitCode, params string[] arguments) =>
-        Assert.Equal(exitCode, (await CliProcess.RunAsync(arguments)).ExitCode);
+    public async Task A_question_that_cannot_be_answered_is_refused_with_its_code(int exitCode, params string[] arguments)
+    {
+        var run = await CliProcess.RunAsync(arguments);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal); // no stack trace
+    }
 
     [Fact]
     public async Task The_right_action_is_proposed_for_a_case_in_a_file()

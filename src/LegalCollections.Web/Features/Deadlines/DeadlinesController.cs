@@ -15,7 +15,23 @@ public sealed class DeadlinesController(Wording words, OfficeClock clock, Curren
     [HttpGet("")]
     [Allows(Act.ViewDeadlines)]
     public async Task<IActionResult> Index(
-        AgendaChoice choice, [FromServices] Agenda agenda, [FromServices] DeadlinePeople people, CancellationToken ct)
+        AgendaChoice choice, [FromServices] Agenda agenda, [FromServices] DeadlinePeople people, CancellationToken ct) =>
+        View(await AgendaAsync(choice, agenda, people, ct));
+
+    /// <summary>The shown part of the agenda on paper; what waits for the reader's own reading is left out.</summary>
+    [HttpGet("agenda.pdf")]
+    [Allows(Act.ViewDeadlines)]
+    public async Task<IActionResult> AgendaPaper(
+        AgendaChoice choice, [FromServices] Agenda agenda, [FromServices] DeadlinePeople people, [FromServices] IOptions<OfficeOptions> office, CancellationToken ct)
+    {
+        var page = await AgendaAsync(choice, agenda, people, ct);
+        var of = choice.Of(user.Id);
+        var whose = of is null ? words["deadlines.filter.all"] : page.People.FirstOrDefault(person => person.Id == of)?.Name ?? words["deadlines.filter.mine"];
+        return File(
+            AgendaPdf.Render(new AgendaSheet(page.Period(words), whose, page.Overdue, page.Rows, page.People), office.Value, words, clock.GetUtcNow()), "application/pdf");
+    }
+
+    private async Task<AgendaPage> AgendaAsync(AgendaChoice choice, Agenda agenda, DeadlinePeople people, CancellationToken ct)
     {
         var today = clock.Today;
         var (from, to) = choice.Days(today);
@@ -23,8 +39,8 @@ public sealed class DeadlinesController(Wording words, OfficeClock clock, Curren
         var overdue = from <= today && today <= to ? await agenda.OverdueAsync(of, ct) : [];
         var known = overdue.Select(r => r.Deadline.Id).ToHashSet();
         var rows = await agenda.DaysAsync(new Agenda.Query(from, to, of, choice.Done), ct);
-        return View(new AgendaPage(
-            choice, today, await agenda.ToReadAsync(of, ct), overdue, [.. rows.Where(r => !known.Contains(r.Deadline.Id))], await people.ListAsync(ct)));
+        return new AgendaPage(
+            choice, today, await agenda.ToReadAsync(of, ct), overdue, [.. rows.Where(r => !known.Contains(r.Deadline.Id))], await people.ListAsync(ct));
     }
 
     [HttpGet("{id:guid}")]

@@ -70,6 +70,8 @@ public sealed class JudicialPagesTests(TestOffice office) : IClassFixture<TestOf
 
         using var withheld = await lawyer.Http.GetAsync(new Uri(address + "/count.pdf", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, withheld.StatusCode);
+        const string Agenda = "/deadlines/agenda.pdf?view=Month&on=2026-06-01&who=all";
+        Assert.DoesNotContain("25/06/2026", Fixtures.TextOf(await lawyer.Http.GetByteArrayAsync(Agenda, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
         var others = await lawyer.GetPageAsync(address);
         Assert.Contains("Manifeste-se a parte autora.", TextOf(others), StringComparison.Ordinal);
         var confirmed = await lawyer.SubmitAsync(others, "#reading", ("Form.DueOn", "2026-06-25"));
@@ -78,6 +80,7 @@ public sealed class JudicialPagesTests(TestOffice office) : IClassFixture<TestOf
         var paper = Fixtures.TextOf(await lawyer.Http.GetByteArrayAsync(address + "/count.pdf", TestContext.Current.CancellationToken));
         Assert.Contains("Corpus Christi", paper, StringComparison.Ordinal);
         Assert.Contains("1000001-09.2026.8.26.0114", paper, StringComparison.Ordinal);
+        Assert.Contains("25/06/2026", Fixtures.TextOf(await lawyer.Http.GetByteArrayAsync(Agenda, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
         AssertWorded(await lawyer.GetPageAsync("/lawsuits?status=Filed"));
     }
 
