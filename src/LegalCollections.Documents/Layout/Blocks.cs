@@ -6,7 +6,11 @@ namespace LegalCollections.Documents.Layout;
 public abstract record Block;
 
 /// <summary>Text that is broken into lines.</summary>
-public sealed record ParagraphBlock(IReadOnlyList<Inline> Inlines, ParagraphFormat Format, TextStyle MarkStyle) : Block;
+public sealed record ParagraphBlock(IReadOnlyList<Inline> Inlines, ParagraphFormat Format, TextStyle MarkStyle) : Block
+{
+    /// <summary>The names under which links reach it.</summary>
+    public IReadOnlyList<string> Anchors { get; init; } = [];
+}
 
 /// <summary>Rows of cells on fixed columns; header rows come again on every page.</summary>
 /// <param name="Columns">Widths in points.</param>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LegalCollections.Documents.Pdf;
 
-/// <summary>Cuts a font down to the outlines used; glyph numbers stay, so character codes are glyph numbers.</summary>
+/// <summary>Cuts a font down to the outlines used, and off behind the last of them; glyph numbers stay, so character codes are glyph numbers.</summary>
 internal static class FontSubset
 {
     private const int MoreComponents = 0x20;
@@ -17,8 +17,9 @@ internal static class FontSubset
         var kept = WithComponents(font, used);
         var glyphTable = font.Table("glyf");
         var outlines = new MemoryStream();
-        var locations = new byte[(font.GlyphCount + 1) * 4];
-        for (var glyph = 0; glyph < font.GlyphCount; glyph++)
+        var count = kept.Max() + 1;
+        var locations = new byte[(count + 1) * 4];
+        for (var glyph = 0; glyph < count; glyph++)
         {
             BinaryPrimitives.WriteUInt32BigEndian(locations.AsSpan(glyph * 4), (uint)outlines.Position);
             if (kept.Contains(glyph))
@@ -29,7 +30,7 @@ internal static class FontSubset
             }
         }
 
-        BinaryPrimitives.WriteUInt32BigEndian(locations.AsSpan(font.GlyphCount * 4), (uint)outlines.Position);
+        BinaryPrimitives.WriteUInt32BigEndian(locations.AsSpan(count * 4), (uint)outlines.Position);
         var head = font.TableBytes("head").ToArray();
         BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(50), 1);
         BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(8), 0);
@@ -39,12 +40,20 @@ internal static class FontSubset
             ["fpgm"] = font.TableBytes("fpgm").ToArray(),
             ["glyf"] = outlines.ToArray(),
             ["head"] = head,
-            ["hhea"] = font.TableBytes("hhea").ToArray(),
-            ["hmtx"] = font.TableBytes("hmtx").ToArray(),
+            ["hhea"] = WithNumber(font.TableBytes("hhea"), 34, count),
+            ["hmtx"] = font.TableBytes("hmtx")[..(count * 4)].ToArray(),
             ["loca"] = locations,
-            ["maxp"] = font.TableBytes("maxp").ToArray(),
+            ["maxp"] = WithNumber(font.TableBytes("maxp"), 4, count),
             ["prep"] = font.TableBytes("prep").ToArray(),
         });
+    }
+
+    /// <summary>The table with another number of glyphs in it.</summary>
+    private static byte[] WithNumber(ReadOnlySpan<byte> table, int offset, int number)
+    {
+        var copy = table.ToArray();
+        BinaryPrimitives.WriteUInt16BigEndian(copy.AsSpan(offset), (ushort)number);
+        return copy;
     }
 
     private static HashSet<int> WithComponents(TrueTypeFont font, IEnumerable<int> used)

@@ -5,7 +5,7 @@ using LegalCollections.Documents.Layout;
 namespace LegalCollections.Documents.Word;
 
 /// <summary>Reads the paragraphs and tables of one part as blocks of the layout.</summary>
-internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, WordPictures pictures)
+internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, PartLinks links)
 {
     private const double SingleLine = 240;
 
@@ -38,7 +38,7 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Wor
         var layers = styles.Paragraph(own, p => numbering.Level(p).Child("pPr"));
         var format = Format(layers);
         var mark = styles.Run(own, own.Child("rPr"));
-        var inlines = new WordInlines(styles, pictures, own).Read(paragraph);
+        var inlines = new WordInlines(styles, links, own).Read(paragraph);
         if (numbering.NextLabel(layers) is { } label)
         {
             inlines = [new TextInline(label, LabelStyle(layers, mark)), .. inlines];
@@ -54,10 +54,12 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Wor
 
             if (i == 0 || parts[i].Count > 0)
             {
-                yield return new ParagraphBlock(parts[i], format, mark);
+                yield return new ParagraphBlock(parts[i], format, mark) { Anchors = i == 0 ? [.. Anchors(paragraph)] : [] };
             }
         }
     }
+
+    private static IEnumerable<string> Anchors(XElement paragraph) => paragraph.Descendants(W.BookmarkStart).Select(mark => mark.Attr("name") ?? "");
 
     private TextStyle LabelStyle(Layers layers, TextStyle mark)
     {

@@ -25,6 +25,9 @@ internal sealed class WordStyles(XElement? root)
 {
     private static readonly string[] SerifNames = ["serif", "times", "tinos", "georgia", "cambria", "garamond", "book"];
 
+    private readonly Dictionary<string, IReadOnlyList<XElement>> _chains = [];
+    private readonly Dictionary<string, string?> _defaults = [];
+    private readonly Dictionary<(string? Paragraph, string? Run), TextStyle> _runs = [];
     private readonly Dictionary<string, XElement> _styles = root?.Elements(W.Namespace + "style")
         .GroupBy(s => s.Attr("styleId") ?? "").ToDictionary(g => g.Key, g => g.First()) ?? [];
 
@@ -42,6 +45,18 @@ internal sealed class WordStyles(XElement? root)
     }
 
     public TextStyle Run(XElement? paragraph, XElement? own)
+    {
+        if (own is { HasElements: true } && own.Elements().Any(e => e.Name.LocalName is not ("rStyle" or "lang" or "noProof")))
+        {
+            return Read(paragraph, own);
+        }
+
+        // Most runs have no look of their own.
+        var key = (paragraph.Val("pStyle"), own.Val("rStyle"));
+        return _runs.TryGetValue(key, out var known) ? known : _runs[key] = Read(paragraph, own);
+    }
+
+    private TextStyle Read(XElement? paragraph, XElement? own)
     {
         var layers = Layers.Of(Defaults("rPrDefault", "rPr")
             .Concat(Chain(paragraph.Val("pStyle") ?? DefaultStyle("paragraph")).Select(s => s.Child("rPr")))
@@ -73,10 +88,32 @@ internal sealed class WordStyles(XElement? root)
 
     private IEnumerable<XElement?> Defaults(string group, string properties) => [root.Child("docDefaults").Child(group).Child(properties)];
 
-    private string? DefaultStyle(string type) =>
-        _styles.Values.FirstOrDefault(s => s.Attr("type") == type && s.Attr("default") is ("1" or "true")).Attr("styleId");
+    private string? DefaultStyle(string type)
+    {
+        if (!_defaults.TryGetValue(type, out var id))
+        {
+            _defaults[type] = id = _styles.Values.FirstOrDefault(s => s.Attr("type") == type && s.Attr("default") is ("1" or "true")).Attr("styleId");
+        }
 
-    private List<XElement> Chain(string? id)
+        return id;
+    }
+
+    private IReadOnlyList<XElement> Chain(string? id)
+    {
+        if (id is null)
+        {
+            return [];
+        }
+
+        if (!_chains.TryGetValue(id, out var known))
+        {
+            _chains[id] = known = Follow(id);
+        }
+
+        return known;
+    }
+
+    private List<XElement> Follow(string? id)
     {
         var chain = new List<XElement>();
         while (id is not null && _styles.TryGetValue(id, out var style) && !chain.Contains(style))

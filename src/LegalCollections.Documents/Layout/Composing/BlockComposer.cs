@@ -73,6 +73,7 @@ internal sealed class BlockComposer(PageNumbers numbers)
             boxes.Add(new LineBox(lines[i], format, width, i == 0, paragraph.MarkStyle, element)
             {
                 OutlineTitle = i == 0 && format.HeadingLevel > 0 ? string.Concat(paragraph.Inlines.OfType<TextInline>().Select(t => t.Text)) : null,
+                Anchors = i == 0 ? paragraph.Anchors : [],
                 RuleAbove = i == 0,
                 RuleBelow = i == lines.Count - 1,
                 KeepWithNext = i == lines.Count - 1 ? format.KeepWithNext : format.KeepLines || isWidow,

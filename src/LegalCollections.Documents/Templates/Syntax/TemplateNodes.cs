@@ -21,3 +21,6 @@ internal sealed record IfNode(IfTag Tag, IReadOnlyList<TemplateNode> Then, IRead
 
 /// <summary>A drawing whose picture comes from the model.</summary>
 internal sealed record PictureNode(ValueTag Tag, XElement Drawing) : TemplateNode;
+
+/// <summary>The mark of a note that is filled with the names of its place.</summary>
+internal sealed record NoteNode(XElement Mark, NoteTag Tag) : TemplateNode;

@@ -36,7 +36,7 @@ internal sealed class Fragments(Func<string, byte[]?> source, WordPackage host, 
         }
 
         body.Elements(W.SectionProperties).Remove();
-        if (body.DescendantsAndSelf().FirstOrDefault(e => e.Attributes().Any(a => a.Name.Namespace == DrawingNames.Relations)) is { } foreign)
+        if (body.DescendantsAndSelf().FirstOrDefault(e => Notes.Marks.Contains(e.Name) || e.Attributes().Any(a => a.Name.Namespace == DrawingNames.Relations)) is { } foreign)
         {
             problems.Add(tag.Place.Problem(TemplateProblemCodes.FragmentBeyondText, $"{tag.Key}: {foreign.Name.LocalName}"));
         }

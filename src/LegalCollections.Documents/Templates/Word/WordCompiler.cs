@@ -7,8 +7,17 @@ namespace LegalCollections.Documents.Templates.Word;
 /// <summary>Turns a part whose tags stand in runs of their own into nodes; a block that spans paragraphs or cells moves up to where it repeats whole elements.</summary>
 internal sealed class WordCompiler(List<TemplateProblem> problems)
 {
+    private static readonly XNamespace Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+
     private static readonly XName[] Visible =
-        [W.Drawing, W.Break, W.FieldCharacter, W.Namespace + "pict", W.Namespace + "object", W.SectionProperties, W.Namespace + "fldSimple"];
+    [
+        W.Drawing, W.Break, W.FieldCharacter, W.SectionProperties, W.SimpleField, .. Notes.Marks, W.Namespace + "pict", W.Namespace + "object",
+        W.Namespace + "sym", W.Namespace + "ptab", Math + "oMath",
+    ];
+
+    /// <summary>Beginnings and ends that mean something although nothing is seen of them.</summary>
+    private static readonly XName[] Marks =
+        [W.BookmarkStart, W.Namespace + "bookmarkEnd", W.Namespace + "permStart", W.Namespace + "permEnd", W.Namespace + "commentRangeStart", W.Namespace + "commentRangeEnd"];
 
     public ShellElement Compile(XElement root) => new(root, Children(root));
 
@@ -20,6 +29,10 @@ internal sealed class WordCompiler(List<TemplateProblem> problems)
             if (child.Name == W.Drawing && TagRuns.TagOf(child) is ValueTag picture)
             {
                 builder.Add(new PictureNode(picture, child));
+            }
+            else if (TagRuns.TagOf(child) is NoteTag note)
+            {
+                builder.Add(new NoteNode(child, note));
             }
             else if (TagRuns.TagOf(child) is { } tag)
             {
@@ -57,6 +70,7 @@ internal sealed class WordCompiler(List<TemplateProblem> problems)
     private void AddLifting(BlockBuilder builder, XElement element)
     {
         var lifted = Unmatched(element);
+        var marksBefore = lifted.Count == 0 ? [] : element.Descendants().TakeWhile(e => e != lifted[0]).Where(e => Marks.Contains(e.Name)).ToList();
         var tags = lifted.Select(run => TagRuns.TagOf(run)!).ToList();
         foreach (var run in lifted)
         {
@@ -65,8 +79,25 @@ internal sealed class WordCompiler(List<TemplateProblem> problems)
 
         if (tags.Count > 0 && IsBlank(element))
         {
+            marksBefore.ForEach(mark => builder.Add(new FixedElement(mark)));
             tags.ForEach(tag => builder.Take(tag));
+            element.Descendants().Where(e => Marks.Contains(e.Name)).Except(marksBefore).ToList().ForEach(mark => builder.Add(new FixedElement(mark)));
             return;
+        }
+
+        if (tags.Count > 0 && EndsSection(element) is { } section)
+        {
+            // The section ends between what ends and what begins here; it is not repeated.
+            section.Remove();
+            var isBlank = IsBlank(element);
+            element.Element(W.ParagraphProperties)!.Add(section);
+            if (isBlank)
+            {
+                tags.TakeWhile(tag => tag is not OpenTag).ToList().ForEach(tag => builder.Take(tag));
+                AddFixed(builder, element);
+                tags.SkipWhile(tag => tag is not OpenTag).ToList().ForEach(tag => builder.Take(tag));
+                return;
+            }
         }
 
         var opening = tags.TakeWhile(tag => tag is OpenTag).ToList();
@@ -81,6 +112,8 @@ internal sealed class WordCompiler(List<TemplateProblem> problems)
         builder.Add(new ShellElement(element, Children(element)));
         closing.ForEach(tag => builder.Take(tag));
     }
+
+    private static XElement? EndsSection(XElement element) => element.Element(W.ParagraphProperties)?.Element(W.SectionProperties);
 
     /// <summary>The block tags that are not closed inside the paragraph, or in a row inside one cell.</summary>
     private static List<XElement> Unmatched(XElement element)

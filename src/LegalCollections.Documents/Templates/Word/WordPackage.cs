@@ -17,6 +17,9 @@ internal sealed class WordPackage
     private const long LargestPackage = 96 * 1024 * 1024;
     private const int MostParts = 2_000;
     private const int DeepestElement = 200;
+
+    // Elements and attributes of one tree: a book of 500 pages has some 400,000.
+    private const int MostNodes = 500_000;
     private const string ContentTypes = "[Content_Types].xml";
     private const string WordTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
@@ -30,9 +33,10 @@ internal sealed class WordPackage
         _entries = entries;
         _types = TypesOf(Tree(ContentTypes) ?? throw new InvalidDataException("The file lists no content types."));
         var main = Tree("_rels/.rels")?.Elements().Where(r => ((string?)r.Attribute("Type"))?.EndsWith("/officeDocument", StringComparison.Ordinal) == true)
-            .Select(r => ((string?)r.Attribute("Target") ?? "").TrimStart('/')).FirstOrDefault() ?? throw new InvalidDataException("The file has no document.");
+            .Select(r => Resolve("", (string?)r.Attribute("Target") ?? "")).FirstOrDefault() ?? throw new InvalidDataException("The file has no document.");
         Parts = TextTypes.SelectMany(NamesOf).Prepend(main)
             .ToDictionary(name => name, name => Tree(name) ?? throw new InvalidDataException($"{name} is missing."), StringComparer.OrdinalIgnoreCase);
+        MainPart = main;
         Styles = NamesOf("styles").Select(Tree).FirstOrDefault();
         Numbering = NamesOf("numbering").Select(Tree).FirstOrDefault();
         Comments = NamesOf("comments").Select(Tree).FirstOrDefault();
@@ -44,6 +48,9 @@ internal sealed class WordPackage
 
     /// <summary>The roots of the document, header, footer and note parts by their name in the archive; the document comes first.</summary>
     public IReadOnlyDictionary<string, XElement> Parts { get; }
+
+    /// <summary>The document's name in the archive.</summary>
+    public string MainPart { get; }
 
     public XElement? Styles { get; }
 
@@ -85,6 +92,25 @@ internal sealed class WordPackage
     public XElement? Tree(string name) =>
         _entries.Find(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase)) is { } entry ? Load(entry.Content) : null;
 
+    /// <summary>What a part points at, by relation: files by their name in the archive, addresses as they are.</summary>
+    public IReadOnlyDictionary<string, string> Relations(string part)
+    {
+        var slash = part.LastIndexOf('/');
+        var folder = part[..(slash + 1)];
+        var root = Tree($"{folder}_rels/{part[(slash + 1)..]}.rels");
+        var relations = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var relation in root?.Elements() ?? [])
+        {
+            var target = (string?)relation.Attribute("Target") ?? "";
+            var isOutside = (string?)relation.Attribute("TargetMode") == "External";
+            relations[(string?)relation.Attribute("Id") ?? ""] = isOutside ? target : Resolve(folder, target);
+        }
+
+        return relations;
+    }
+
+    public bool Has(string name) => _entries.Exists(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
+
     public byte[] Content(string name) => _entries.First(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase)).Content;
 
     /// <summary>Puts changed trees of styles and lists back, so that every filled file has them.</summary>
@@ -97,6 +123,25 @@ internal sealed class WordPackage
     public byte[] With(IReadOnlyDictionary<string, XElement> parts, IReadOnlyList<ZipPart> added) => ZipPart.Pack(
         [.. _entries.Select(e => parts.TryGetValue(e.Name, out var root) ? ZipPart.Of(e.Name, root) : added.FirstOrDefault(a => a.Name == e.Name) ?? e),
             .. added.Where(a => !Names.Contains(a.Name))]);
+
+    /// <summary>A target from the root of the archive, or from the folder of the part that names it.</summary>
+    private static string Resolve(string folder, string target)
+    {
+        var path = new List<string>();
+        foreach (var step in (target.StartsWith('/') ? target : folder + target).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (step == ".." && path.Count > 0)
+            {
+                path.RemoveAt(path.Count - 1);
+            }
+            else if (step is not ("." or ".."))
+            {
+                path.Add(step);
+            }
+        }
+
+        return string.Join('/', path);
+    }
 
     private IEnumerable<string> NamesOf(string type) => _types
         .Where(t => t.Value == $"{WordTypes}{type}+xml").Select(t => t.Key).Order(StringComparer.Ordinal);
@@ -153,10 +198,17 @@ internal sealed class WordPackage
     private static XElement Load(byte[] content)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = LargestPart };
+        var nodes = 0;
         using (var reader = XmlReader.Create(new MemoryStream(content), settings))
         {
             while (reader.Read())
             {
+                nodes += reader.NodeType == XmlNodeType.Element ? 1 + reader.AttributeCount : 0;
+                if (nodes > MostNodes)
+                {
+                    throw new InvalidDataException($"A part has more than {MostNodes} elements and attributes.");
+                }
+
                 // Trees are walked by recursion.
                 if (reader.Depth > DeepestElement)
                 {
