@@ -7,6 +7,7 @@ namespace LegalCollections.Documents.Pdf;
 internal static class FontSubset
 {
     private const int MoreComponents = 0x20;
+    private const int HasInstructions = 0x100;
     private const int WordArguments = 0x01;
     private const int Scale = 0x08;
     private const int TwoScales = 0x40;
@@ -25,8 +26,9 @@ internal static class FontSubset
             if (kept.Contains(glyph))
             {
                 var (offset, length) = font.Outline(glyph);
-                outlines.Write(font.File, glyphTable + offset, length);
-                outlines.Write(new byte[(4 - length % 4) % 4]);
+                var outline = WithoutInstructions(font.File.AsSpan(glyphTable + offset, length));
+                outlines.Write(outline);
+                outlines.Write(new byte[(4 - outline.Length % 4) % 4]);
             }
         }
 
@@ -36,17 +38,47 @@ internal static class FontSubset
         BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(8), 0);
         return Assemble(new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
-            ["cvt "] = font.TableBytes("cvt ").ToArray(),
-            ["fpgm"] = font.TableBytes("fpgm").ToArray(),
             ["glyf"] = outlines.ToArray(),
             ["head"] = head,
             ["hhea"] = WithNumber(font.TableBytes("hhea"), 34, count),
             ["hmtx"] = font.TableBytes("hmtx")[..(count * 4)].ToArray(),
             ["loca"] = locations,
             ["maxp"] = WithNumber(font.TableBytes("maxp"), 4, count),
-            ["prep"] = font.TableBytes("prep").ToArray(),
         });
     }
+
+    /// <summary>The outline without the programs that fit it to coarse screens; they are half of a font and nothing on paper.</summary>
+    private static byte[] WithoutInstructions(ReadOnlySpan<byte> outline)
+    {
+        if (outline.Length == 0)
+        {
+            return [];
+        }
+
+        var contours = BinaryPrimitives.ReadInt16BigEndian(outline);
+        if (contours >= 0)
+        {
+            var at = 10 + contours * 2;
+            var instructions = BinaryPrimitives.ReadUInt16BigEndian(outline[at..]);
+            return [.. outline[..at], 0, 0, .. outline[(at + 2 + instructions)..]];
+        }
+
+        var end = 10;
+        var copy = outline.ToArray();
+        int flags;
+        do
+        {
+            flags = BinaryPrimitives.ReadUInt16BigEndian(copy.AsSpan(end));
+            BinaryPrimitives.WriteUInt16BigEndian(copy.AsSpan(end), (ushort)(flags & ~HasInstructions));
+            end += ComponentLength(flags);
+        }
+        while ((flags & MoreComponents) != 0);
+
+        return copy[..end];
+    }
+
+    private static int ComponentLength(int flags) =>
+        4 + ((flags & WordArguments) != 0 ? 4 : 2) + ((flags & Scale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & Matrix) != 0 ? 8 : 0);
 
     /// <summary>The table with another number of glyphs in it.</summary>
     private static byte[] WithNumber(ReadOnlySpan<byte> table, int offset, int number)
@@ -91,8 +123,7 @@ internal static class FontSubset
         {
             flags = font.U16(at);
             yield return font.U16(at + 2);
-            at += 4 + ((flags & WordArguments) != 0 ? 4 : 2);
-            at += (flags & Scale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & Matrix) != 0 ? 8 : 0;
+            at += ComponentLength(flags);
         }
         while ((flags & MoreComponents) != 0);
     }

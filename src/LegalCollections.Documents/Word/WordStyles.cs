@@ -23,11 +23,12 @@ internal sealed record Layers(IReadOnlyList<XElement> All)
 /// <summary>Resolves Word's style inheritance (ECMA-376, 17.7.2).</summary>
 internal sealed class WordStyles(XElement? root)
 {
+    private static readonly XElement Plain = new(W.RunProperties);
     private static readonly string[] SerifNames = ["serif", "times", "tinos", "georgia", "cambria", "garamond", "book"];
 
     private readonly Dictionary<string, IReadOnlyList<XElement>> _chains = [];
     private readonly Dictionary<string, string?> _defaults = [];
-    private readonly Dictionary<(string? Paragraph, string? Run), TextStyle> _runs = [];
+    private readonly Dictionary<string, Dictionary<XElement, RunLook>> _looks = [];
     private readonly Dictionary<string, XElement> _styles = root?.Elements(W.Namespace + "style")
         .GroupBy(s => s.Attr("styleId") ?? "").ToDictionary(g => g.Key, g => g.First()) ?? [];
 
@@ -44,16 +45,26 @@ internal sealed class WordStyles(XElement? root)
         return Layers.Of(styled.Append(numbering(beforeNumbering)).Append(own));
     }
 
-    public TextStyle Run(XElement? paragraph, XElement? own)
+    public TextStyle Run(XElement? paragraph, XElement? own) => Look(paragraph, own).Style;
+
+    public bool IsCaps(XElement? paragraph, XElement? own) => Look(paragraph, own).IsCaps;
+
+    /// <summary>A document has few looks and many runs.</summary>
+    private RunLook Look(XElement? paragraph, XElement? own)
     {
-        if (own is { HasElements: true } && own.Elements().Any(e => e.Name.LocalName is not ("rStyle" or "lang" or "noProof")))
+        var style = paragraph.Val("pStyle") ?? "";
+        if (!_looks.TryGetValue(style, out var looks))
         {
-            return Read(paragraph, own);
+            _looks[style] = looks = new Dictionary<XElement, RunLook>(new XNodeEqualityComparer());
         }
 
-        // Most runs have no look of their own.
-        var key = (paragraph.Val("pStyle"), own.Val("rStyle"));
-        return _runs.TryGetValue(key, out var known) ? known : _runs[key] = Read(paragraph, own);
+        var key = own ?? Plain;
+        if (!looks.TryGetValue(key, out var look))
+        {
+            looks[key] = look = new RunLook(Read(paragraph, own), Caps(paragraph, own));
+        }
+
+        return look;
     }
 
     private TextStyle Read(XElement? paragraph, XElement? own)
@@ -71,7 +82,7 @@ internal sealed class WordStyles(XElement? root)
             raised switch { "superscript" => size * 0.33, "subscript" => -size * 0.08, _ => 0 });
     }
 
-    public bool IsCaps(XElement? paragraph, XElement? own) => Layers.Of(
+    private bool Caps(XElement? paragraph, XElement? own) => Layers.Of(
         Chain(paragraph.Val("pStyle")).Select(s => s.Child("rPr")).Concat(Chain(own.Val("rStyle")).Select(s => s.Child("rPr"))).Append(own)).IsOn("caps");
 
     public Layers Table(XElement? own) => Layers.Of(Chain(own.Val("tblStyle") ?? DefaultStyle("table")).Select(s => s.Child("tblPr")).Append(own));
@@ -124,4 +135,6 @@ internal sealed class WordStyles(XElement? root)
 
         return chain;
     }
+
+    private sealed record RunLook(TextStyle Style, bool IsCaps);
 }

@@ -47,7 +47,7 @@ internal sealed class Notes
 
             if (!notes._byId.TryGetValue(reference.Attr("id")!, out var compiled))
             {
-                notes._byId[reference.Attr("id")!] = compiled = compiler.Compile(note);
+                notes._byId[reference.Attr("id")!] = compiled = compiler.Compile(note, isRepeated: true);
             }
 
             reference.AddAnnotation(new NoteTag("", Places.Of(reference), notes, compiled));

@@ -19,9 +19,11 @@ internal sealed class WordCompiler(List<TemplateProblem> problems)
     private static readonly XName[] Marks =
         [W.BookmarkStart, W.Namespace + "bookmarkEnd", W.Namespace + "permStart", W.Namespace + "permEnd", W.Namespace + "commentRangeStart", W.Namespace + "commentRangeEnd"];
 
-    public ShellElement Compile(XElement root) => new(root, Children(root));
+    /// <param name="root">A part, or a note.</param>
+    /// <param name="isRepeated">Whether a loop may repeat it.</param>
+    public ShellElement Compile(XElement root, bool isRepeated = false) => new(root, Children(root, isRepeated));
 
-    private IReadOnlyList<TemplateNode> Children(XElement parent)
+    private IReadOnlyList<TemplateNode> Children(XElement parent, bool isRepeated)
     {
         var builder = new BlockBuilder(problems);
         foreach (var child in parent.Elements())
@@ -40,34 +42,39 @@ internal sealed class WordCompiler(List<TemplateProblem> problems)
             }
             else if (!TagRuns.In(child).Any())
             {
-                AddFixed(builder, child);
+                AddFixed(builder, child, isRepeated || builder.IsInLoop);
             }
             else if (child.Name == W.Paragraph || child.Name == W.Row)
             {
-                AddLifting(builder, child);
+                AddLifting(builder, child, isRepeated);
             }
             else
             {
-                builder.Add(new ShellElement(child, Children(child)));
+                builder.Add(new ShellElement(child, Children(child, isRepeated || builder.IsInLoop)));
             }
         }
 
         return builder.Finish();
     }
 
-    /// <summary>Runs that lost all their text to tags are dropped.</summary>
-    private static void AddFixed(BlockBuilder builder, XElement element)
+    /// <summary>Runs that lost all their text to tags are dropped; the pieces of paragraphs and of the body are written once for all documents.</summary>
+    private static void AddFixed(BlockBuilder builder, XElement element, bool isRepeated)
     {
         var isHollow = element.Name == W.Run
             && element.Elements().All(e => e.Name == W.RunProperties || (e.Name == W.Text && e.Value.Length == 0))
             && element.Elements(W.Text).Any();
-        if (!isHollow)
+        if (isHollow)
         {
-            builder.Add(new FixedElement(element));
+            return;
         }
+
+        var isPiece = element.Parent is { } parent && (parent.Name == W.Paragraph || parent.Name == W.Body);
+        builder.Add(isPiece && element.Name != W.ParagraphProperties && WrittenXml.CanHold(element, isRepeated)
+            ? new FixedXml(WrittenXml.Of(element), !Marks.Contains(element.Name) && element.Name.LocalName != "proofErr")
+            : new FixedElement(element));
     }
 
-    private void AddLifting(BlockBuilder builder, XElement element)
+    private void AddLifting(BlockBuilder builder, XElement element, bool isRepeated)
     {
         var lifted = Unmatched(element);
         var marksBefore = lifted.Count == 0 ? [] : element.Descendants().TakeWhile(e => e != lifted[0]).Where(e => Marks.Contains(e.Name)).ToList();
@@ -94,7 +101,7 @@ internal sealed class WordCompiler(List<TemplateProblem> problems)
             if (isBlank)
             {
                 tags.TakeWhile(tag => tag is not OpenTag).ToList().ForEach(tag => builder.Take(tag));
-                AddFixed(builder, element);
+                builder.Add(new FixedElement(element));
                 tags.SkipWhile(tag => tag is not OpenTag).ToList().ForEach(tag => builder.Take(tag));
                 return;
             }
@@ -109,7 +116,7 @@ internal sealed class WordCompiler(List<TemplateProblem> problems)
         }
 
         opening.ForEach(tag => builder.Take(tag));
-        builder.Add(new ShellElement(element, Children(element)));
+        builder.Add(new ShellElement(element, Children(element, isRepeated || builder.IsInLoop)));
         closing.ForEach(tag => builder.Take(tag));
     }
 

@@ -18,8 +18,8 @@ internal sealed class WordPackage
     private const int MostParts = 2_000;
     private const int DeepestElement = 200;
 
-    // Elements and attributes of one tree: a book of 500 pages has some 400,000.
-    private const int MostNodes = 500_000;
+    // Of "<" and "=" in one part: a book of 500 pages has some 800,000.
+    private const int MostSigns = 1_500_000;
     private const string ContentTypes = "[Content_Types].xml";
     private const string WordTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
@@ -197,27 +197,49 @@ internal sealed class WordPackage
 
     private static XElement Load(byte[] content)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = LargestPart };
-        var nodes = 0;
-        using (var reader = XmlReader.Create(new MemoryStream(content), settings))
+        // Every element and every attribute has one of these signs, so nothing larger comes out of the file.
+        if (content.AsSpan().Count((byte)'<') + content.AsSpan().Count((byte)'=') > MostSigns)
         {
-            while (reader.Read())
-            {
-                nodes += reader.NodeType == XmlNodeType.Element ? 1 + reader.AttributeCount : 0;
-                if (nodes > MostNodes)
-                {
-                    throw new InvalidDataException($"A part has more than {MostNodes} elements and attributes.");
-                }
+            throw new InvalidDataException("A part has too many elements.");
+        }
 
-                // Trees are walked by recursion.
-                if (reader.Depth > DeepestElement)
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = LargestPart };
+        using var reader = XmlReader.Create(new MemoryStream(content), settings);
+        var root = XElement.Load(reader, LoadOptions.PreserveWhitespace);
+        CheckDepth(root);
+        return root;
+    }
+
+    /// <summary>Trees are walked by recursion, so none may be too deep.</summary>
+    private static void CheckDepth(XElement root)
+    {
+        var (node, depth) = ((XNode)root, 0);
+        while (true)
+        {
+            if (node is XElement { FirstNode: { } first })
+            {
+                node = first;
+                depth++;
+                if (depth > DeepestElement)
                 {
                     throw new InvalidDataException($"Elements stand more than {DeepestElement} deep.");
                 }
-            }
-        }
 
-        using var again = XmlReader.Create(new MemoryStream(content), settings);
-        return XElement.Load(again, LoadOptions.PreserveWhitespace);
+                continue;
+            }
+
+            while (node != root && node.NextNode is null)
+            {
+                node = node.Parent!;
+                depth--;
+            }
+
+            if (node == root)
+            {
+                return;
+            }
+
+            node = node.NextNode!;
+        }
     }
 }

@@ -34,6 +34,9 @@ internal sealed class WordRenderer(Evaluator evaluator, Func<byte[], string> add
         {
             switch (node)
             {
+                case FixedXml piece:
+                    target.Add(new WrittenXml(piece.Xml, piece.IsVisible));
+                    break;
                 case FixedElement piece:
                     target.Add(new XElement(piece.Element));
                     break;
@@ -109,7 +112,7 @@ internal sealed class WordRenderer(Evaluator evaluator, Func<byte[], string> add
 
         return copy.Name == W.Paragraph
             && shell.Children.Any(child => child is EachNode or IfNode)
-            && copy.Elements().All(e => Properties.Contains(e.Name.LocalName))
+            && copy.Nodes().All(node => node is XElement element ? Properties.Contains(element.Name.LocalName) : node is not WrittenXml { IsVisible: true })
             && copy.Element(W.ParagraphProperties)?.Element(W.SectionProperties) is null;
     }
 
