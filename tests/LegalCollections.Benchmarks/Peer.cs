@@ -48,18 +48,20 @@ internal static class Peer
 /// <summary>What one piece of work costs, in milliseconds by the clock and of the processor; the latter also holds on a busy machine.</summary>
 internal sealed record Cost(double Wall, double Processor)
 {
-    private const int Warm = 30;
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(4);
 
-    /// <summary>Does the work until it is warm, then <paramref name="times"/> more.</summary>
+    /// <summary>Does the work for four seconds, until the compiler has done its own, then <paramref name="times"/> more.</summary>
     public static Cost Of(int times, Action work)
     {
-        for (var i = 0; i < Warm; i++)
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < Warm)
         {
             work();
         }
 
         using var process = Process.GetCurrentProcess();
-        var (watch, before) = (Stopwatch.StartNew(), process.TotalProcessorTime);
+        var before = process.TotalProcessorTime;
+        watch.Restart();
         for (var i = 0; i < times; i++)
         {
             work();

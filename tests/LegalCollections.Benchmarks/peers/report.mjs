@@ -29,7 +29,7 @@ const definition = () => ({
 });
 
 const make = () => pdfmake.createPdf(definition()).getBuffer();
-for (let i = 0; i < 30; i++) await make();
+for (const end = performance.now() + 4000; performance.now() < end;) await make();
 const [start, cpu] = [performance.now(), process.cpuUsage()];
 let last;
 for (let i = 0; i < Number(times); i++) last = await make();
