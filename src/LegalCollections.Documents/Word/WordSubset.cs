@@ -86,25 +86,33 @@ public static class WordSubset
 
     private static void Check(XElement root, string part, List<TemplateProblem> problems)
     {
-        var paragraphs = root.Descendants(W.Paragraph).Select((p, i) => (p, i + 1)).ToDictionary(x => x.p, x => x.Item2);
-        var waiting = new Stack<XElement>([root]);
-        while (waiting.TryPop(out var element))
+        if (NameOfUnknown(root) is { } unknown)
         {
-            if (NameOfUnknown(element) is { } unknown)
+            problems.Add(Problem(root, part, unknown));
+        }
+        else if (root.Name.Namespace == W.Namespace && !Opaque.Contains(root.Name.LocalName))
+        {
+            for (var node = root.FirstNode; node is not null; node = node.NextNode)
             {
-                var paragraph = element.AncestorsAndSelf(W.Paragraph).FirstOrDefault() ?? element.Descendants(W.Paragraph).FirstOrDefault();
-                var number = paragraph is null ? "" : $" {paragraphs[paragraph]}";
-                var text = paragraph is null ? "" : string.Concat(paragraph.Descendants(W.Text).Select(t => t.Value));
-                problems.Add(new TemplateProblem(TemplateProblemCodes.UnsupportedElement, part + number, text, unknown));
-            }
-            else if (element.Name.Namespace == W.Namespace && !Opaque.Contains(element.Name.LocalName))
-            {
-                foreach (var child in element.Elements().Reverse())
+                if (node is XElement child)
                 {
-                    waiting.Push(child);
+                    Check(child, part, problems);
                 }
             }
         }
+    }
+
+    private static TemplateProblem Problem(XElement element, string part, string name)
+    {
+        var paragraph = element.AncestorsAndSelf(W.Paragraph).FirstOrDefault() ?? element.Descendants(W.Paragraph).FirstOrDefault();
+        if (paragraph is null)
+        {
+            return new TemplateProblem(TemplateProblemCodes.UnsupportedElement, part, "", name);
+        }
+
+        var number = element.Ancestors().Last().Descendants(W.Paragraph).TakeWhile(p => p != paragraph).Count() + 1;
+        var text = string.Concat(paragraph.Descendants(W.Text).Select(t => t.Value));
+        return new TemplateProblem(TemplateProblemCodes.UnsupportedElement, string.Create(CultureInfo.InvariantCulture, $"{part} {number}"), text, name);
     }
 
     /// <returns>Null for what the PDF shows.</returns>
