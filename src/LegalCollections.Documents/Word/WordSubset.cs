@@ -36,6 +36,9 @@ public static class WordSubset
     /// <summary>Computed by the layout, or shown as Word computed them last.</summary>
     private static readonly HashSet<string> Fields = ["PAGE", "NUMPAGES", "REF", "HYPERLINK", "SEQ"];
 
+    // More tell an author nothing.
+    private const int MostProblems = 500;
+
     private static readonly SearchValues<char> Unseen = SearchValues.Create("\t\n\r\u2028\u2060\uFEFF");
 
     // The shipped fonts have the same characters, but for a few signs of Cyrillic dictionaries.
@@ -86,6 +89,11 @@ public static class WordSubset
 
     private static void Check(XElement root, string part, List<TemplateProblem> problems)
     {
+        if (problems.Count >= MostProblems)
+        {
+            return;
+        }
+
         if (NameOfUnknown(root) is { } unknown)
         {
             problems.Add(Problem(root, part, unknown));
