@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Xml.Linq;
 using LegalCollections.Documents.Templates.Syntax;
 using LegalCollections.Documents.Templates.Word;
@@ -23,6 +24,9 @@ public sealed class WordTemplate
         _filters = filters;
     }
 
+    /// <summary>SHA-256 of the file and of every fragment that it includes, in lower-case hexadecimal: what stands behind a document that was made from it.</summary>
+    public string Hash { get; private init; } = "";
+
     /// <summary>Reads a .docx; every unreadable tag, every block that is not closed and everything unsafe in the file is reported.</summary>
     /// <param name="docx">The file.</param>
     /// <param name="filters">The host's filters.</param>
@@ -37,7 +41,7 @@ public sealed class WordTemplate
 
         try
         {
-            return new TemplateResult<WordTemplate>(Compile(package, filters, fragments ?? (static _ => null), problems), problems);
+            return new TemplateResult<WordTemplate>(Compile(docx, package, filters, fragments ?? (static _ => null), problems), problems);
         }
         catch (Exception e) when (WordPackage.IsBadFile(e))
         {
@@ -89,27 +93,44 @@ public sealed class WordTemplate
         }
     }
 
-    private static WordTemplate Compile(WordPackage package, TemplateFilters filters, Func<string, byte[]?> fragments, List<TemplateProblem> problems)
+    /// <summary>That of the file itself when it includes nothing.</summary>
+    private static string HashOf(byte[] docx, IReadOnlyDictionary<string, byte[]> fragments)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(docx);
+        foreach (var (_, fragment) in fragments.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            hash.AppendData(fragment);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static WordTemplate Compile(byte[] docx, WordPackage package, TemplateFilters filters, Func<string, byte[]?> fragments, List<TemplateProblem> problems)
     {
         var parts = new Dictionary<string, ShellElement>(StringComparer.OrdinalIgnoreCase);
         var compiler = new WordCompiler(problems);
         var shared = new Fragments(fragments, package, problems);
         PackageSafety.CheckUnreached(package, problems);
+        var changed = new HashSet<XElement>();
         foreach (var root in package.Parts.Values)
         {
             TagReading.Read(root, problems);
-            shared.Include(root);
+            if (shared.Include(root))
+            {
+                changed.Add(root);
+            }
         }
 
         var document = package.Parts[package.MainPart];
         var notes = package.Parts.Select(p => Notes.Tie(p.Key, p.Value, document, compiler)).OfType<Notes>().ToList();
-        foreach (var (name, root) in package.Parts.Where(p => notes.TrueForAll(n => n.Part != p.Key) && TagRuns.In(p.Value).Any()))
+        foreach (var (name, root) in package.Parts.Where(p => notes.TrueForAll(n => n.Part != p.Key) && (changed.Contains(p.Value) || TagRuns.In(p.Value).Any())))
         {
             parts[name] = compiler.Compile(root);
         }
 
         package.KeepShared();
-        return new WordTemplate(package, parts, notes, filters);
+        return new WordTemplate(package, parts, notes, filters) { Hash = HashOf(docx, shared.Included) };
     }
 
     /// <summary>What must stay unique when a block around it is repeated.</summary>

@@ -23,10 +23,11 @@ internal sealed class WordPackage
     private const string ContentTypes = "[Content_Types].xml";
     private const string WordTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+    private static readonly XNamespace Packaging = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static readonly string[] TextTypes = ["header", "footer", "footnotes", "endnotes"];
 
     private readonly List<ZipPart> _entries;
-    private readonly IReadOnlyDictionary<string, string> _types;
+    private readonly Dictionary<string, string> _types;
 
     private WordPackage(List<ZipPart> entries)
     {
@@ -54,7 +55,7 @@ internal sealed class WordPackage
 
     public XElement? Styles { get; }
 
-    public XElement? Numbering { get; }
+    public XElement? Numbering { get; private set; }
 
     public XElement? Comments { get; }
 
@@ -112,6 +113,38 @@ internal sealed class WordPackage
     public bool Has(string name) => _entries.Exists(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
 
     public byte[] Content(string name) => _entries.First(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase)).Content;
+
+    /// <summary>Gives a document without lists the part that holds them.</summary>
+    public XElement AddNumbering()
+    {
+        const string type = WordTypes + "numbering+xml";
+        var slash = MainPart.LastIndexOf('/') + 1;
+        var (name, relations) = (MainPart[..slash] + "numbering.xml", $"{MainPart[..slash]}_rels/{MainPart[slash..]}.rels");
+        var types = Tree(ContentTypes)!;
+        types.Add(new XElement(types.Name.Namespace + "Override", new XAttribute("PartName", "/" + name), new XAttribute("ContentType", type)));
+        var links = Tree(relations) ?? new XElement(Packaging + "Relationships");
+        links.Add(new XElement(
+            Packaging + "Relationship", new XAttribute("Id", "rIdNumbering"), new XAttribute("Type", $"{DrawingNames.Relations}/numbering"), new XAttribute("Target", "/" + name)));
+        Numbering = new XElement(W.Namespace + "numbering", new XAttribute(XNamespace.Xmlns + "w", W.Namespace));
+        _types[name] = type;
+        Put(ZipPart.Of(ContentTypes, types));
+        Put(ZipPart.Of(relations, links));
+        Put(ZipPart.Of(name, Numbering));
+        return Numbering;
+    }
+
+    private void Put(ZipPart part)
+    {
+        var at = _entries.FindIndex(e => string.Equals(e.Name, part.Name, StringComparison.OrdinalIgnoreCase));
+        if (at < 0)
+        {
+            _entries.Add(part);
+        }
+        else
+        {
+            _entries[at] = part;
+        }
+    }
 
     /// <summary>Puts changed trees of styles and lists back, so that every filled file has them.</summary>
     public void KeepShared()
