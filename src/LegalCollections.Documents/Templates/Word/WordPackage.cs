@@ -41,6 +41,11 @@ internal sealed class WordPackage
         Styles = NamesOf("styles").Select(Tree).FirstOrDefault();
         Numbering = NamesOf("numbering").Select(Tree).FirstOrDefault();
         Comments = NamesOf("comments").Select(Tree).FirstOrDefault();
+        if (Parts[main].Name.NamespaceName.Contains("purl.oclc.org", StringComparison.Ordinal))
+        {
+            throw new InvalidDataException("The file is Strict Open XML; save it as Word Document (*.docx).");
+        }
+
         if (Parts[main].Name != W.Namespace + "document" || Parts[main].Element(W.Body) is null)
         {
             throw new InvalidDataException("The file has no Word document.");
