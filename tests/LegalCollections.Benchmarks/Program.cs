@@ -20,9 +20,18 @@ switch (args)
         return 0;
     case ["report", .. var rest]:
         return await ReportBenchmark.RunAsync(rest is [var times] ? int.Parse(times, CultureInfo.InvariantCulture) : 100);
+    case ["fill", .. var rest]:
+        return await FillBenchmark.RunAsync(rest is [var fillings] ? int.Parse(fillings, CultureInfo.InvariantCulture) : 500);
+    case ["topdf", .. var rest]:
+        return await ToPdfBenchmark.RunAsync(rest is [var settings] ? int.Parse(settings, CultureInfo.InvariantCulture) : 200);
+    case ["petitions", .. var rest]:
+        PetitionsBenchmark.Run(rest is [var petitions] ? int.Parse(petitions, CultureInfo.InvariantCulture) : 1_000);
+        return 0;
     case ["fuzz", .. var rest]:
         return FuzzBenchmark.Run(rest is [var inputs, ..] ? int.Parse(inputs, CultureInfo.InvariantCulture) : 10_000, [.. rest.Skip(1)]);
+    case ["fuzz-word", .. var rest]:
+        return WordFuzzBenchmark.Run(rest is [var drafts, ..] ? int.Parse(drafts, CultureInfo.InvariantCulture) : 10_000, [.. rest.Skip(1)]);
     default:
-        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting] | debts [titles] | deadlines [count] | recount [deadlines] | report [times] | fuzz [inputs] [PDF…]");
+        Console.Error.WriteLine("Usage: import [lines] | workflows [most waiting] | debts [titles] | deadlines [count] | recount [deadlines] | report [times] | fill [times] | topdf [times] | petitions [count] | fuzz [inputs] [PDF…] | fuzz-word [inputs] [DOCX…]");
         return 2;
 }

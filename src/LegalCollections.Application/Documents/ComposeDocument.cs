@@ -45,7 +45,8 @@ public sealed class ComposeDocument(
         }
 
         var model = built.Value with { Story = command.Story, Answers = command.Answers ?? template.NoAnswers };
-        var word = library.Word(template).Fill(TemplateModel.Of(model));
+        var source = library.Word(template);
+        var word = source.Fill(TemplateModel.Of(model));
         if (word.Failed)
         {
             return DocumentProblems.CannotFill(word.Problems);
@@ -58,7 +59,7 @@ public sealed class ComposeDocument(
         }
 
         var document = StoredDocument.Compose(
-            command.Case.Id, command.Case.ClientId, command.Kind, template.Title, new TemplateSource(template.Key, template.Hash),
+            command.Case.Id, command.Case.ClientId, command.Kind, template.Title, new TemplateSource(template.Key, source.Hash),
             new ComposedFiles(await store.SaveAsync(word.Value, ct), await store.SaveAsync(pdf.Value, ct), $"{template.Key}-{command.Case.Number}.pdf"),
             model.On, clock.GetUtcNow(), user.Name, command.Replaces);
         db.StoredDocuments.Add(document);

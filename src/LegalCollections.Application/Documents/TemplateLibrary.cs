@@ -70,6 +70,14 @@ public sealed class TemplateLibrary
         return assembly.GetManifestResourceInfo(name) is null ? null : Read(assembly, name);
     }
 
+    /// <summary>Every name that a template may use, from the sheet beside its file or, without one, from the shipped sheet of its key.</summary>
+    /// <exception cref="JsonException">The sheet is no sheet.</exception>
+    public static TemplateShape ShapeOf(string key, string? sheet)
+    {
+        var questions = sheet is null ? Shipped.Value.GetValueOrDefault(key)?.Questions : JsonSerializer.Deserialize<TemplateDescription>(sheet, Sheet)?.Questions;
+        return ShippedTemplate.ShapeWith(questions ?? []);
+    }
+
     private static TextTemplate Checked(string key, TemplateResult<TextTemplate> parsed)
     {
         Demand(key, parsed.Problems);
@@ -154,13 +162,18 @@ public sealed record ShippedTemplate(
     public IReadOnlyList<TemplateQuestion> Questions { get; init; } = [];
 
     /// <summary>Every question answered by its example: what a preview shows.</summary>
-    internal IReadOnlyDictionary<string, object?> ExampleAnswers => Questions.ToDictionary(q => q.Key, object? (q) => q.Sample);
+    internal IReadOnlyDictionary<string, object?> ExampleAnswers => Examples(Questions);
 
     /// <summary>Every name the template may use: those of the case and its own questions.</summary>
-    internal TemplateShape Shape => TemplateShape.Of<CaseDocument>().With("respostas", TemplateShape.OfSample(ExampleAnswers));
+    internal TemplateShape Shape => ShapeWith(Questions);
 
     /// <summary>All questions left open: a flow that writes the document cannot ask.</summary>
     internal IReadOnlyDictionary<string, object?> NoAnswers => Questions.ToDictionary(q => q.Key, object? (_) => null);
+
+    internal static TemplateShape ShapeWith(IReadOnlyList<TemplateQuestion> questions) =>
+        TemplateShape.Of<CaseDocument>().With("respostas", TemplateShape.OfSample(Examples(questions)));
+
+    private static Dictionary<string, object?> Examples(IReadOnlyList<TemplateQuestion> questions) => questions.ToDictionary(q => q.Key, object? (q) => q.Sample);
 }
 
 /// <summary>Whether a document goes to a court: to the one where a lawsuit begins, or to the one where it runs.</summary>

@@ -23,5 +23,8 @@ public static class EvidenceProblems
     /// <param name="kilobytes">Largest file that the court takes.</param>
     public static Problem BeyondLimit(string title, int kilobytes) => new("evidence.BeyondLimit", null, title, kilobytes);
 
+    /// <param name="kilobytes">Largest average of a document's pages that the court takes.</param>
+    public static Problem PagesTooHeavy(string title, int kilobytes) => new("evidence.PagesTooHeavy", null, title, kilobytes);
+
     public static Problem FileMissing() => new("evidence.FileMissing", "file");
 }

@@ -32,19 +32,26 @@ public sealed class FilingPackage(AppDb db, DocumentStore store, GatherExhibits 
         var limit = FilingLimit.Of(lawsuit.VenueState, clock.Today);
         var number = await db.CollectionCases.Where(c => c.Id == lawsuit.CaseId).Select(c => c.Number).SingleAsync(ct);
         var exhibits = (await gather.OfAsync(lawsuit.CaseId, identity, ct)).Where(e => e.Document is not { } own || own != draft).ToList();
-        var first = FilingSplitter.Split([new BundlePart(petition.Title, PdfSource.Open(content).Source!)], limit.MaxFile, $"{number}-01-peticao-{{0}}-{{1}}.pdf", identity);
+        var first = FilingSplitter.Split([new BundlePart(petition.Title, PdfSource.Open(content).Source!)], limit.MaxFile, $"{number}-01-peticao-{{0}}-{{1}}.pdf", identity, limit.MaxPage);
         var rest = FilingSplitter.Split(
-            [.. exhibits.Select((e, i) => new BundlePart($"Doc. {i + 1} – {e.Title}", e.Filed ?? e.Pages, $"Doc. {i + 1} – {{0}}/{{1}}"))], limit.MaxFile, $"{number}-02-documentos-{{0}}-{{1}}.pdf", identity);
+            [.. exhibits.Select((e, i) => new BundlePart($"Doc. {i + 1} – {e.Title}", e.Filed ?? e.Pages, $"Doc. {i + 1} – {{0}}/{{1}}"))], limit.MaxFile, $"{number}-02-documentos-{{0}}-{{1}}.pdf", identity, limit.MaxPage);
+        if ((first.TooHeavy ?? rest.TooHeavy) is { } heavy)
+        {
+            return EvidenceProblems.PagesTooHeavy(heavy, limit.MaxPage!.Value / 1024);
+        }
+
         return (first.TooLarge ?? rest.TooLarge) is { } shutOut
             ? EvidenceProblems.BeyondLimit(shutOut, limit.MaxFile / 1024)
-            : new PackedFiling($"protocolo-{number}.zip", Zip([.. first.Files, .. rest.Files], limit));
+            : new PackedFiling($"protocolo-{number}.zip", Zip(FilingSplitter.Lots([.. first.Files, .. rest.Files], limit.MaxLot), limit));
     }
 
-    private static byte[] Zip(IReadOnlyList<FilingFile> files, FilingLimit limit)
+    /// <summary>One folder for each filing where the court asks for more than one.</summary>
+    private static byte[] Zip(IReadOnlyList<IReadOnlyList<FilingFile>> lots, FilingLimit limit)
     {
         using var packed = new MemoryStream();
         using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
+            var files = lots.SelectMany((lot, i) => lot.Select(file => file with { Name = lots.Count > 1 ? $"lote-{i + 1}/{file.Name}" : file.Name })).ToList();
             foreach (var file in files)
             {
                 using var entry = zip.CreateEntry(file.Name, CompressionLevel.NoCompression).Open();
@@ -53,9 +60,9 @@ public sealed class FilingPackage(AppDb db, DocumentStore store, GatherExhibits 
 
             using var list = new StreamWriter(zip.CreateEntry("LEIA-ME.txt").Open());
             list.WriteLine(Portuguese["evidence.package.limit", limit.MaxFile / 1024, limit.Source]);
-            if (limit.MaxLot is { } lot && files.Sum(f => (long)f.Content.Length) > lot)
+            if (lots.Count > 1)
             {
-                list.WriteLine(Portuguese["evidence.package.lot", lot / 1024]);
+                list.WriteLine(Portuguese["evidence.package.lot", limit.MaxLot!.Value / 1024, lots.Count]);
             }
 
             foreach (var file in files)

@@ -9,6 +9,13 @@ internal static class TemplateFile
     public static async Task<TemplateResult<WordTemplate>> ParseAsync(FileInfo file, CancellationToken ct) =>
         WordTemplate.Parse(await File.ReadAllBytesAsync(file.FullName, ct), PetitionFilters.All, key => Fragment(file, key));
 
+    /// <summary>The names that the file may use, with the questions of the sheet that lies beside it.</summary>
+    public static async Task<TemplateShape> ShapeAsync(FileInfo file, CancellationToken ct)
+    {
+        var sheet = Path.ChangeExtension(file.FullName, ".json");
+        return TemplateLibrary.ShapeOf(Path.GetFileNameWithoutExtension(file.Name), File.Exists(sheet) ? await File.ReadAllTextAsync(sheet, ct) : null);
+    }
+
     private static byte[]? Fragment(FileInfo template, string key)
     {
         var folders = new[] { template.Directory, template.Directory?.Parent }.OfType<DirectoryInfo>();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LegalCollections.Application.Documents;
-using LegalCollections.Application.Documents.Models;
 using LegalCollections.Cli.Documents;
 using LegalCollections.Documents.Templates;
 using LegalCollections.Documents.Word;
@@ -47,6 +46,6 @@ public sealed class CheckDocuments : Verb
             problems.AddRange(WordSubset.CheckTemplate(await File.ReadAllBytesAsync(file.FullName, ct)));
         }
 
-        return names && !parsed.Failed ? [.. problems, .. parsed.Value.Check(TemplateShape.Of<CaseDocument>())] : problems;
+        return names && !parsed.Failed ? [.. problems, .. parsed.Value.Check(await TemplateFile.ShapeAsync(file, ct))] : problems;
     }
 }

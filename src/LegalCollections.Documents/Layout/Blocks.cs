@@ -6,11 +6,19 @@ namespace LegalCollections.Documents.Layout;
 public abstract record Block;
 
 /// <summary>Text that is broken into lines.</summary>
-public sealed record ParagraphBlock(IReadOnlyList<Inline> Inlines, ParagraphFormat Format, TextStyle MarkStyle) : Block;
+public sealed record ParagraphBlock(IReadOnlyList<Inline> Inlines, ParagraphFormat Format, TextStyle MarkStyle) : Block
+{
+    /// <summary>The names under which links reach it.</summary>
+    public IReadOnlyList<string> Anchors { get; init; } = [];
+}
 
 /// <summary>Rows of cells on fixed columns; header rows come again on every page.</summary>
 /// <param name="Columns">Widths in points.</param>
-public sealed record TableBlock(IReadOnlyList<double> Columns, IReadOnlyList<TableRow> Rows, double IndentLeft = 0) : Block;
+public sealed record TableBlock(IReadOnlyList<double> Columns, IReadOnlyList<TableRow> Rows, double IndentLeft = 0) : Block
+{
+    /// <summary>Makes the row that closes each page from the sum of the amounts above it on that page; null for none.</summary>
+    public Func<decimal, TableRow>? PageTotal { get; init; }
+}
 
 /// <summary>Blocks that stand on one page if they fit on one.</summary>
 public sealed record KeepTogetherBlock(IReadOnlyList<Block> Blocks) : Block;
@@ -22,7 +30,11 @@ public sealed record FigureBlock(IFigure Figure, TextAlign Align = TextAlign.Lef
 public sealed record PageBreakBlock : Block;
 
 /// <summary>One row of a table.</summary>
-public sealed record TableRow(IReadOnlyList<TableCell> Cells, bool IsHeader = false, bool CanSplit = false, double MinHeight = 0);
+public sealed record TableRow(IReadOnlyList<TableCell> Cells, bool IsHeader = false, bool CanSplit = false, double MinHeight = 0)
+{
+    /// <summary>What the row adds to the total of its page.</summary>
+    public decimal Amount { get; init; }
+}
 
 /// <summary>One cell of a row.</summary>
 /// <param name="Shade">Background as six hexadecimal digits, or null.</param>

@@ -15,11 +15,12 @@ public sealed class Flow(TextStyle style)
     public IReadOnlyList<Block> Blocks => _blocks;
 
     /// <param name="level">1 to 6; each heading gets an outline entry.</param>
-    public Flow Heading(int level, string text)
+    /// <param name="anchor">The name under which links reach the heading.</param>
+    public Flow Heading(int level, string text, string? anchor = null)
     {
         var look = style with { Size = HeadingSizes[level - 1], Bold = true };
         var format = new ParagraphFormat(SpaceBefore: level == 1 ? 0 : 10, SpaceAfter: 4, KeepWithNext: true, KeepLines: true, HeadingLevel: level);
-        return Add(new ParagraphBlock([new TextInline(text, look)], format, look));
+        return Add(new ParagraphBlock([new TextInline(text, look)], format, look) { Anchors = anchor is null ? [] : [anchor] });
     }
 
     public Flow Paragraph(string text, ParagraphFormat? format = null) => Paragraph(t => t.Text(text), format);
@@ -82,6 +83,9 @@ public sealed class TextBuilder(TextStyle style)
     public TextBuilder Italic(string text) => Add(new TextInline(text, style with { Italic = true }));
 
     public TextBuilder Styled(string text, Func<TextStyle, TextStyle> look) => Add(new TextInline(text, look(style)));
+
+    /// <param name="target">An address on the web or for mail, or <c>#</c> and the anchor of a heading.</param>
+    public TextBuilder Link(string text, string target) => Add(new TextInline(text, style with { Link = target, Underline = true, Color = "1D4ED8" }));
 
     public TextBuilder PageOfPages(string format)
     {

@@ -3,10 +3,11 @@ using System.Text;
 
 namespace LegalCollections.Documents.Pdf;
 
-/// <summary>Cuts a font down to the outlines used; glyph numbers stay, so character codes are glyph numbers.</summary>
+/// <summary>Cuts a font down to the outlines used, and off behind the last of them; glyph numbers stay, so character codes are glyph numbers.</summary>
 internal static class FontSubset
 {
     private const int MoreComponents = 0x20;
+    private const int HasInstructions = 0x100;
     private const int WordArguments = 0x01;
     private const int Scale = 0x08;
     private const int TwoScales = 0x40;
@@ -17,34 +18,74 @@ internal static class FontSubset
         var kept = WithComponents(font, used);
         var glyphTable = font.Table("glyf");
         var outlines = new MemoryStream();
-        var locations = new byte[(font.GlyphCount + 1) * 4];
-        for (var glyph = 0; glyph < font.GlyphCount; glyph++)
+        var count = kept.Max() + 1;
+        var locations = new byte[(count + 1) * 4];
+        for (var glyph = 0; glyph < count; glyph++)
         {
             BinaryPrimitives.WriteUInt32BigEndian(locations.AsSpan(glyph * 4), (uint)outlines.Position);
             if (kept.Contains(glyph))
             {
                 var (offset, length) = font.Outline(glyph);
-                outlines.Write(font.File, glyphTable + offset, length);
-                outlines.Write(new byte[(4 - length % 4) % 4]);
+                var outline = WithoutInstructions(font.File.AsSpan(glyphTable + offset, length));
+                outlines.Write(outline);
+                outlines.Write(new byte[(4 - outline.Length % 4) % 4]);
             }
         }
 
-        BinaryPrimitives.WriteUInt32BigEndian(locations.AsSpan(font.GlyphCount * 4), (uint)outlines.Position);
+        BinaryPrimitives.WriteUInt32BigEndian(locations.AsSpan(count * 4), (uint)outlines.Position);
         var head = font.TableBytes("head").ToArray();
         BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(50), 1);
         BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(8), 0);
         return Assemble(new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
-            ["cvt "] = font.TableBytes("cvt ").ToArray(),
-            ["fpgm"] = font.TableBytes("fpgm").ToArray(),
             ["glyf"] = outlines.ToArray(),
             ["head"] = head,
-            ["hhea"] = font.TableBytes("hhea").ToArray(),
-            ["hmtx"] = font.TableBytes("hmtx").ToArray(),
+            ["hhea"] = WithNumber(font.TableBytes("hhea"), 34, count),
+            ["hmtx"] = font.TableBytes("hmtx")[..(count * 4)].ToArray(),
             ["loca"] = locations,
-            ["maxp"] = font.TableBytes("maxp").ToArray(),
-            ["prep"] = font.TableBytes("prep").ToArray(),
+            ["maxp"] = WithNumber(font.TableBytes("maxp"), 4, count),
         });
+    }
+
+    /// <summary>The outline without the programs that fit it to coarse screens; they are half of a font and nothing on paper.</summary>
+    private static byte[] WithoutInstructions(ReadOnlySpan<byte> outline)
+    {
+        if (outline.Length == 0)
+        {
+            return [];
+        }
+
+        var contours = BinaryPrimitives.ReadInt16BigEndian(outline);
+        if (contours >= 0)
+        {
+            var at = 10 + contours * 2;
+            var instructions = BinaryPrimitives.ReadUInt16BigEndian(outline[at..]);
+            return [.. outline[..at], 0, 0, .. outline[(at + 2 + instructions)..]];
+        }
+
+        var end = 10;
+        var copy = outline.ToArray();
+        int flags;
+        do
+        {
+            flags = BinaryPrimitives.ReadUInt16BigEndian(copy.AsSpan(end));
+            BinaryPrimitives.WriteUInt16BigEndian(copy.AsSpan(end), (ushort)(flags & ~HasInstructions));
+            end += ComponentLength(flags);
+        }
+        while ((flags & MoreComponents) != 0);
+
+        return copy[..end];
+    }
+
+    private static int ComponentLength(int flags) =>
+        4 + ((flags & WordArguments) != 0 ? 4 : 2) + ((flags & Scale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & Matrix) != 0 ? 8 : 0);
+
+    /// <summary>The table with another number of glyphs in it.</summary>
+    private static byte[] WithNumber(ReadOnlySpan<byte> table, int offset, int number)
+    {
+        var copy = table.ToArray();
+        BinaryPrimitives.WriteUInt16BigEndian(copy.AsSpan(offset), (ushort)number);
+        return copy;
     }
 
     private static HashSet<int> WithComponents(TrueTypeFont font, IEnumerable<int> used)
@@ -82,8 +123,7 @@ internal static class FontSubset
         {
             flags = font.U16(at);
             yield return font.U16(at + 2);
-            at += 4 + ((flags & WordArguments) != 0 ? 4 : 2);
-            at += (flags & Scale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & Matrix) != 0 ? 8 : 0;
+            at += ComponentLength(flags);
         }
         while ((flags & MoreComponents) != 0);
     }

@@ -13,9 +13,12 @@ internal sealed class PdfDocument
     {
         _info = info;
         Fonts = new PdfFonts(_file);
+        Links = new PdfLinks(_file);
     }
 
     public PdfFonts Fonts { get; }
+
+    public PdfLinks Links { get; }
 
     public StructElement Root { get; } = new("Document", null);
 
@@ -43,18 +46,21 @@ internal sealed class PdfDocument
     {
         Fonts.Write();
         var tree = _file.Reserve();
+        var links = Links.Write(firstKey: _pages.Count);
         var resources = _file.Add($"<</Font<<{Names(Fonts.All)}>>/XObject<<{Names(_images.Values)}>>>>");
         for (var i = 0; i < _pages.Count; i++)
         {
             var page = _pages[i];
             var content = _file.AddStream("", page.Content);
+            var annotations = links.Contains(page) ? $"/Annots{PdfValue.Array(links[page])}" : "";
             _file.Set(page.Reference, $"<</Type/Page/Parent {tree}/MediaBox[0 0 {PdfValue.Number(page.Width)} {PdfValue.Number(page.Height)}]"
-                + $"/Resources {resources}/Contents {content}/StructParents {i}/Tabs/S>>");
+                + $"/Resources {resources}/Contents {content}/StructParents {i}/Tabs/S{annotations}>>");
         }
 
         _file.Set(tree, $"<</Type/Pages/Kids{PdfValue.Array(_pages.Select(p => p.Reference))}/Count {_pages.Count}>>");
-        var structure = new StructTreeWriter(_file).Write(Root, _pages);
-        var profile = _file.AddStream("/N 3", SrgbProfile.Bytes);
+        var structure = new StructTreeWriter(_file).Write(Root, _pages, [.. links.SelectMany(page => page).OrderBy(link => link.Number)]);
+        var profile = _file.Reserve();
+        _file.SetStream(profile, SrgbProfile.Dictionary, SrgbProfile.Packed);
         var metadata = _file.AddStream("/Type/Metadata/Subtype/XML", XmpPacket.Of(_info, declaresArchive: true), compress: false);
         var outline = OutlineWriter.Write(_file, [.. _outline.Select(o => new OutlineEntry(o.Level, o.Title, o.Page.Reference, o.Page.Height - o.Top))]);
         var catalog = _file.Add($"<</Type/Catalog/Pages {tree}/StructTreeRoot {structure}/MarkInfo<</Marked true>>/Lang({_info.Language})"

@@ -37,9 +37,9 @@ internal sealed class PdfFile(int firstNumber = 1)
     }
 
     /// <param name="entries">Dictionary entries besides Length and Filter.</param>
-    public PdfRef AddStream(string entries, byte[] content, bool compress = true)
+    public PdfRef AddStream(string entries, ReadOnlySpan<byte> content, bool compress = true)
     {
-        var data = compress ? Deflate(content) : content;
+        var data = compress ? Deflate(content) : content.ToArray();
         var filter = compress ? "/Filter/FlateDecode" : "";
         var reference = Add($"<<{entries}{filter}/Length {data.Length}>>");
         _streams[reference.Number] = data;
@@ -142,7 +142,7 @@ internal sealed class PdfFile(int firstNumber = 1)
         }
 
         // The identifier follows from the content, so the same document has the same bytes.
-        var id = Convert.ToHexString(SHA256.HashData(output.ToArray())[..16]);
+        var id = Convert.ToHexString(SHA256.HashData(output.GetBuffer().AsSpan(0, (int)output.Length))[..16]);
         WriteCrossReferenceStream(output, own, $"{trailer}/ID[<{id}><{id}>]", rows.ToArray());
     }
 
@@ -163,7 +163,7 @@ internal sealed class PdfFile(int firstNumber = 1)
         Write(output, "\nendstream\nendobj\n");
     }
 
-    private static byte[] Deflate(byte[] content)
+    public static byte[] Deflate(ReadOnlySpan<byte> content)
     {
         using var output = new MemoryStream();
         using (var zlib = new ZLibStream(output, CompressionLevel.Optimal))
@@ -174,5 +174,11 @@ internal sealed class PdfFile(int firstNumber = 1)
         return output.ToArray();
     }
 
-    private static void Write(MemoryStream output, string text) => output.Write(Encoding.Latin1.GetBytes(text));
+    private static void Write(MemoryStream output, string text)
+    {
+        var start = (int)output.Length;
+        output.SetLength(start + text.Length);
+        Encoding.Latin1.GetBytes(text, output.GetBuffer().AsSpan(start));
+        output.Position = start + text.Length;
+    }
 }

@@ -10,6 +10,8 @@ public sealed class PdfImage
     /// <summary>An A4 sheet at 600 dots per inch; more would fill the memory when unpacked.</summary>
     internal const int MostPixels = 36_000_000;
 
+    private readonly int _width;
+    private readonly int _height;
     private readonly byte[] _colors;
     private readonly byte[]? _alpha;
     private readonly bool _isJpeg;
@@ -17,26 +19,46 @@ public sealed class PdfImage
 
     internal PdfImage(int width, int height, byte[] colors, byte[]? alpha, bool isJpeg, string colorSpace)
     {
-        Width = width;
-        Height = height;
+        _width = width;
+        _height = height;
         _colors = colors;
         _alpha = alpha;
         _isJpeg = isJpeg;
         _colorSpace = colorSpace;
     }
 
-    /// <summary>In pixels.</summary>
-    public int Width { get; }
+    /// <summary>In pixels, as it is looked at.</summary>
+    public int Width => LiesOnSide ? _height : _width;
 
-    /// <summary>In pixels.</summary>
-    public int Height { get; }
+    /// <summary>In pixels, as it is looked at.</summary>
+    public int Height => LiesOnSide ? _width : _height;
+
+    /// <summary>How the camera was held, 1 to 8 (Exif 2.32, 4.6.4, tag 274).</summary>
+    public int Orientation { get; private init; } = 1;
+
+    /// <summary>The matrix within the unit square that sets the picture upright; null when it is.</summary>
+    internal string? Turn => Orientation switch
+    {
+        2 => "-1 0 0 1 1 0",
+        3 => "-1 0 0 -1 1 1",
+        4 => "1 0 0 -1 0 1",
+        5 => "0 -1 -1 0 1 1",
+        6 => "0 -1 1 0 0 1",
+        7 => "0 1 1 0 0 0",
+        8 => "0 1 -1 0 1 0",
+        _ => null,
+    };
+
+    private bool LiesOnSide => Orientation >= 5;
 
     /// <returns>Null when the bytes are neither a baseline or progressive JPEG (grey or colour) nor a non-interlaced PNG.</returns>
-    public static PdfImage? Read(byte[] bytes)
+    /// <param name="bytes">The file.</param>
+    /// <param name="asStored">Leaves a photo as its pixels lie, as Word does; else it is set upright.</param>
+    public static PdfImage? Read(byte[] bytes, bool asStored = false)
     {
         try
         {
-            return bytes is [0x89, (byte)'P', (byte)'N', (byte)'G', ..] ? PngReader.Read(bytes) : ReadJpeg(bytes);
+            return bytes is [0x89, (byte)'P', (byte)'N', (byte)'G', ..] ? PngReader.Read(bytes) : ReadJpeg(bytes, asStored);
         }
         catch (Exception e) when (e is InvalidDataException or ArgumentException or IndexOutOfRangeException or EndOfStreamException or OverflowException)
         {
@@ -46,12 +68,12 @@ public sealed class PdfImage
 
     internal PdfRef Write(PdfFile file)
     {
-        var mask = _alpha is null ? "" : $"/SMask {file.AddStream($"/Type/XObject/Subtype/Image/Width {Width}/Height {Height}/ColorSpace/DeviceGray/BitsPerComponent 8", _alpha)}";
-        var entries = $"/Type/XObject/Subtype/Image/Width {Width}/Height {Height}/ColorSpace/{_colorSpace}/BitsPerComponent 8{mask}";
+        var mask = _alpha is null ? "" : $"/SMask {file.AddStream($"/Type/XObject/Subtype/Image/Width {_width}/Height {_height}/ColorSpace/DeviceGray/BitsPerComponent 8", _alpha)}";
+        var entries = $"/Type/XObject/Subtype/Image/Width {_width}/Height {_height}/ColorSpace/{_colorSpace}/BitsPerComponent 8{mask}";
         return _isJpeg ? file.AddStream(entries + "/Filter/DCTDecode", _colors, compress: false) : file.AddStream(entries, _colors);
     }
 
-    private static PdfImage? ReadJpeg(byte[] bytes)
+    private static PdfImage? ReadJpeg(byte[] bytes, bool asStored)
     {
         if (bytes is not [0xFF, 0xD8, ..])
         {
@@ -59,6 +81,7 @@ public sealed class PdfImage
         }
 
         var at = 2;
+        var orientation = 1;
         while (at + 9 < bytes.Length && bytes[at] == 0xFF)
         {
             var marker = bytes[at + 1];
@@ -68,9 +91,10 @@ public sealed class PdfImage
                 var height = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 5));
                 var width = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 7));
                 var space = bytes[at + 9] switch { 1 => "DeviceGray", 3 => "DeviceRGB", _ => null };
-                return space is null || width == 0 || height == 0 ? null : new PdfImage(width, height, bytes, null, isJpeg: true, space);
+                return space is null || width == 0 || height == 0 ? null : new PdfImage(width, height, bytes, null, isJpeg: true, space) { Orientation = orientation };
             }
 
+            orientation = marker == 0xE1 && !asStored ? ExifOrientation.Read(bytes.AsSpan(at + 4)) ?? orientation : orientation;
             at += 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 2));
         }
 

@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Text;
 
 namespace LegalCollections.Documents.Pdf;
 
 /// <summary>The content of one page; positions are points from the top left corner, as a layout thinks.</summary>
 internal sealed class PdfPage(PdfDocument document, PdfRef reference, double width, double height)
 {
-    private readonly StringBuilder _content = new();
+    private readonly ContentText _content = new();
+    private readonly List<int> _glyphs = [];
 
     public PdfRef Reference { get; } = reference;
 
@@ -16,54 +16,61 @@ internal sealed class PdfPage(PdfDocument document, PdfRef reference, double wid
 
     public int MarkCount { get; private set; }
 
-    public byte[] Content => Encoding.Latin1.GetBytes(_content.ToString());
+    public ReadOnlySpan<byte> Content => _content.Bytes;
 
     public void BeginElement(StructElement element)
     {
-        _content.Append(CultureInfo.InvariantCulture, $"/{element.Type}<</MCID {MarkCount}>>BDC\n");
+        _content.Add('/').Add(element.Type).Add("<</MCID ").Number(MarkCount).Add(">>BDC\n");
         element.AddContent(this, MarkCount);
         MarkCount++;
     }
 
-    public void BeginArtifact() => _content.Append("/Artifact BMC\n");
+    public void BeginArtifact() => _content.Add("/Artifact BMC\n");
 
-    public void End() => _content.Append("EMC\n");
+    public void End() => _content.Add("EMC\n");
 
     /// <param name="baseline">Distance of the base line from the top.</param>
     /// <param name="extraSpace">Points added after every space, for justified lines.</param>
     public void Text(TrueTypeFont font, double size, string color, double x, double baseline, string text, double extraSpace)
     {
-        var glyphs = new List<int>(text.Length);
-        var key = document.Fonts.Use(font, text, glyphs);
+        _glyphs.Clear();
+        var key = document.Fonts.Use(font, text, _glyphs);
         var space = font.Glyph(' ');
-        _content.Append(CultureInfo.InvariantCulture, $"BT/{key} {N(size)} Tf {Rgb(color)} rg 1 0 0 1 {N(x)} {N(Height - baseline)} Tm[<");
-        foreach (var glyph in glyphs)
+        Rgb(_content.Add("BT/").Add(key).Add(' ').Number(size).Add("Tf "), color).Add("rg 1 0 0 1 ").Number(x).Number(Height - baseline).Add("Tm[<");
+        foreach (var glyph in _glyphs)
         {
-            _content.Append(glyph.ToString("X4", CultureInfo.InvariantCulture));
+            _content.Glyph(glyph);
             if (glyph == space && extraSpace != 0)
             {
-                _content.Append(CultureInfo.InvariantCulture, $">{N(-extraSpace * 1000 / size)}<");
+                _content.Add('>').Number(-extraSpace * 1000 / size).Add('<');
             }
         }
 
-        _content.Append(">]TJ ET\n");
+        _content.Add(">]TJ ET\n");
     }
 
     public void Line(double x1, double y1, double x2, double y2, double thickness, string color) =>
-        _content.Append(CultureInfo.InvariantCulture, $"{Rgb(color)} RG {N(thickness)} w {N(x1)} {N(Height - y1)} m {N(x2)} {N(Height - y2)} l S\n");
+        Rgb(_content, color).Add("RG ").Number(thickness).Add("w ").Number(x1).Number(Height - y1).Add("m ").Number(x2).Number(Height - y2).Add("l S\n");
 
     public void Fill(double x, double y, double w, double h, string color) =>
-        _content.Append(CultureInfo.InvariantCulture, $"{Rgb(color)} rg {N(x)} {N(Height - y - h)} {N(w)} {N(h)} re f\n");
+        Rgb(_content, color).Add("rg ").Number(x).Number(Height - y - h).Number(w).Number(h).Add("re f\n");
 
-    public void Image(PdfImage image, double x, double y, double w, double h) =>
-        _content.Append(CultureInfo.InvariantCulture, $"q {N(w)} 0 0 {N(h)} {N(x)} {N(Height - y - h)} cm/{document.Use(image)} Do Q\n");
+    /// <summary>The picture stands upright in the box, whichever way its pixels lie.</summary>
+    public void Image(PdfImage image, double x, double y, double w, double h)
+    {
+        _content.Add("q ").Number(w).Add("0 0 ").Number(h).Number(x).Number(Height - y - h).Add("cm ");
+        if (image.Turn is { } turn)
+        {
+            _content.Add(turn).Add(" cm ");
+        }
 
-    private static string N(double value) => PdfValue.Number(value);
+        _content.Add('/').Add(document.Use(image)).Add(" Do Q\n");
+    }
 
     /// <param name="color">Six hexadecimal digits.</param>
-    private static string Rgb(string color)
+    private static ContentText Rgb(ContentText content, string color)
     {
-        var value = Convert.ToInt32(color, 16);
-        return $"{N((value >> 16 & 255) / 255.0)} {N((value >> 8 & 255) / 255.0)} {N((value & 255) / 255.0)}";
+        var value = int.Parse(color, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        return value == 0 ? content.Add("0 0 0 ") : content.Number((value >> 16 & 255) / 255.0).Number((value >> 8 & 255) / 255.0).Number((value & 255) / 255.0);
     }
 }

@@ -8,7 +8,9 @@ internal static class SrgbProfile
 {
     private const int CurvePoints = 1024;
 
-    public static byte[] Bytes { get; } = Build();
+    public static byte[] Packed { get; } = PdfFile.Deflate(Build());
+
+    public static string Dictionary { get; } = $"<</N 3/Filter/FlateDecode/Length {Packed.Length}>>";
 
     private static byte[] Build()
     {

@@ -5,7 +5,7 @@ internal sealed class StructElement(string type, StructElement? parent)
 {
     private readonly List<object> _kids = [];
 
-    public string Type { get; } = type;
+    public string Type { get; set; } = type;
 
     public StructElement? Parent { get; } = parent;
 
@@ -24,8 +24,13 @@ internal sealed class StructElement(string type, StructElement? parent)
         return child;
     }
 
+    public void AddAnnotation(PdfPage page, PdfRef annotation) => _kids.Add(new AnnotatedContent(page, annotation));
+
     public void AddContent(PdfPage page, int mark) => _kids.Add(new MarkedContent(page, mark));
 }
 
 /// <summary>A marked stretch of a page's content.</summary>
 internal sealed record MarkedContent(PdfPage Page, int Mark);
+
+/// <summary>A link or other annotation that belongs to an element.</summary>
+internal sealed record AnnotatedContent(PdfPage Page, PdfRef Annotation);

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
 
@@ -15,11 +14,14 @@ public enum FontFamily
 /// <summary>Reads the tables of a shipped TrueType font: glyphs, widths and heights in units of the em.</summary>
 internal sealed class TrueTypeFont
 {
-    private static readonly ConcurrentDictionary<(FontFamily Family, bool Bold, bool Italic), TrueTypeFont> Shipped = new();
+    private const int NoBreakHyphen = 0x2011;
+    private const int Hyphen = 0x2010;
+
+    private static readonly Lazy<TrueTypeFont>[] Shipped = [.. Enumerable.Range(0, 8).Select(i => new Lazy<TrueTypeFont>(() => Load((FontFamily)(i / 4), i / 2 % 2 == 1, i % 2 == 1)))];
 
     private readonly Dictionary<string, (int Offset, int Length)> _tables = [];
-    private readonly Dictionary<int, int> _glyphs = [];
-    private readonly int[] _advances;
+    private readonly ushort[] _glyphs = new ushort[char.MaxValue + 1];
+    private readonly double[] _widths;
 
     private TrueTypeFont(string name, byte[] file)
     {
@@ -37,8 +39,9 @@ internal sealed class TrueTypeFont
         Ascent = I16(hhea + 4) / (double)UnitsPerEm;
         Descent = -I16(hhea + 6) / (double)UnitsPerEm;
         LineGap = I16(hhea + 8) / (double)UnitsPerEm;
-        _advances = ReadAdvances(U16(hhea + 34));
+        _widths = ReadWidths(U16(hhea + 34));
         ReadCharacterMap();
+        _glyphs[NoBreakHyphen] = _glyphs[Hyphen];
     }
 
     public string Name { get; }
@@ -57,21 +60,13 @@ internal sealed class TrueTypeFont
 
     public double LineHeight => Ascent + Descent + LineGap;
 
-    public static TrueTypeFont Of(FontFamily family, bool bold, bool italic) => Shipped.GetOrAdd((family, bold, italic), static key =>
-    {
-        var style = (key.Bold, key.Italic) switch { (true, true) => "BoldItalic", (true, false) => "Bold", (false, true) => "Italic", _ => "Regular" };
-        var name = $"Liberation{key.Family}-{style}";
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"LegalCollections.Documents.Pdf.Fonts.{name}.ttf")!;
-        var file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        return new TrueTypeFont(name, file);
-    });
+    public static TrueTypeFont Of(FontFamily family, bool bold, bool italic) => Shipped[((int)family * 4) + (bold ? 2 : 0) + (italic ? 1 : 0)].Value;
 
     /// <returns>0, the missing glyph, when the font does not have the character.</returns>
-    public int Glyph(int codePoint) => _glyphs.GetValueOrDefault(codePoint);
+    public int Glyph(int codePoint) => codePoint < _glyphs.Length ? _glyphs[codePoint] : 0;
 
     /// <summary>The width of a glyph in thousandths of the em.</summary>
-    public double Width(int glyph) => _advances[Math.Min(glyph, _advances.Length - 1)] * 1000.0 / UnitsPerEm;
+    public double Width(int glyph) => _widths[Math.Min(glyph, _widths.Length - 1)];
 
     public int Table(string name) => _tables[name].Offset;
 
@@ -94,10 +89,20 @@ internal sealed class TrueTypeFont
 
     private uint U32(int offset) => BinaryPrimitives.ReadUInt32BigEndian(File.AsSpan(offset));
 
-    private int[] ReadAdvances(int count)
+    private static TrueTypeFont Load(FontFamily family, bool bold, bool italic)
+    {
+        var style = (bold, italic) switch { (true, true) => "BoldItalic", (true, false) => "Bold", (false, true) => "Italic", _ => "Regular" };
+        var name = $"Liberation{family}-{style}";
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"LegalCollections.Documents.Pdf.Fonts.{name}.ttf")!;
+        var file = new byte[stream.Length];
+        stream.ReadExactly(file);
+        return new TrueTypeFont(name, file);
+    }
+
+    private double[] ReadWidths(int count)
     {
         var hmtx = Table("hmtx");
-        return [.. Enumerable.Range(0, count).Select(i => U16(hmtx + i * 4))];
+        return [.. Enumerable.Range(0, count).Select(i => U16(hmtx + i * 4) * 1000.0 / UnitsPerEm)];
     }
 
     /// <summary>Reads the format 4 map of the Unicode basic plane, which all shipped fonts have.</summary>
@@ -118,7 +123,7 @@ internal sealed class TrueTypeFont
             for (var code = start; code <= end && code != 0xFFFF; code++)
             {
                 var glyph = range == 0 ? code : U16(rangeAt + range + 2 * (code - start));
-                _glyphs[code] = range != 0 && glyph == 0 ? 0 : (glyph + delta) & 0xFFFF;
+                _glyphs[code] = (ushort)(range != 0 && glyph == 0 ? 0 : glyph + delta);
             }
         }
     }

@@ -25,8 +25,16 @@ public static class WordDraft
             Places.Mark(root, Path.GetFileNameWithoutExtension(name));
         }
 
-        PackageSafety.Check(package, problems);
-        DraftMarks.Check(package, problems);
-        return package;
+        try
+        {
+            PackageSafety.Check(package, problems);
+            DraftMarks.Check(package, problems);
+            return package;
+        }
+        catch (Exception e) when (WordPackage.IsBadFile(e))
+        {
+            problems.Add(new TemplateProblem(TemplateProblemCodes.NotAWordFile, "", e.Message));
+            return null;
+        }
     }
 }

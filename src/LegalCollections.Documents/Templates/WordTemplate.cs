@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Xml.Linq;
 using LegalCollections.Documents.Templates.Syntax;
 using LegalCollections.Documents.Templates.Word;
@@ -11,15 +12,20 @@ public sealed class WordTemplate
     private readonly WordPackage _package;
     private readonly IReadOnlyDictionary<string, ShellElement> _parts;
     private readonly HashSet<string> _partsWithBookmarks;
+    private readonly IReadOnlyList<Notes> _notes;
     private readonly TemplateFilters _filters;
 
-    private WordTemplate(WordPackage package, Dictionary<string, ShellElement> parts, TemplateFilters filters)
+    private WordTemplate(WordPackage package, Dictionary<string, ShellElement> parts, List<Notes> notes, TemplateFilters filters)
     {
+        _notes = notes;
         _package = package;
         _parts = parts;
         _partsWithBookmarks = [.. parts.Where(p => p.Value.Element.Descendants().Any(IsMark)).Select(p => p.Key)];
         _filters = filters;
     }
+
+    /// <summary>SHA-256 of the file and of every fragment that it includes, in lower-case hexadecimal: what stands behind a document that was made from it.</summary>
+    public string Hash { get; private init; } = "";
 
     /// <summary>Reads a .docx; every unreadable tag, every block that is not closed and everything unsafe in the file is reported.</summary>
     /// <param name="docx">The file.</param>
@@ -33,21 +39,15 @@ public sealed class WordTemplate
             return new TemplateResult<WordTemplate>(null, problems);
         }
 
-        var parts = new Dictionary<string, ShellElement>(StringComparer.OrdinalIgnoreCase);
-        var shared = new Fragments(fragments ?? (static _ => null), package, problems);
-        PackageSafety.CheckUnreached(package, problems);
-        foreach (var (name, root) in package.Parts)
+        try
         {
-            TagReading.Read(root, problems);
-            shared.Include(root);
-            if (TagRuns.In(root).Any())
-            {
-                parts[name] = new WordCompiler(problems).Compile(root);
-            }
+            return new TemplateResult<WordTemplate>(Compile(docx, package, filters, fragments ?? (static _ => null), problems), problems);
         }
-
-        package.KeepShared();
-        return new TemplateResult<WordTemplate>(new WordTemplate(package, parts, filters), problems);
+        catch (Exception e) when (WordPackage.IsBadFile(e))
+        {
+            problems.Add(new TemplateProblem(TemplateProblemCodes.NotAWordFile, "", e.Message));
+            return new TemplateResult<WordTemplate>(null, problems);
+        }
     }
 
     /// <summary>Names every member and filter that the model or the host does not have.</summary>
@@ -68,15 +68,69 @@ public sealed class WordTemplate
         var problems = new List<TemplateProblem>();
         var evaluator = new Evaluator(_filters, problems);
         var pictures = new AddedPictures(_package);
+        var notes = _notes.ToDictionary(n => n, n => new FilledNotes(n));
         var scope = new Scope(model.Root);
         var filled = new Dictionary<string, XElement>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, part) in _parts)
         {
             var marks = _partsWithBookmarks.Contains(name) ? new RepeatedMarks() : null;
-            filled[name] = new WordRenderer(evaluator, picture => pictures.Add(name, picture), marks).Render(part, scope);
+            filled[name] = new WordRenderer(evaluator, picture => pictures.Add(name, picture), marks, FillNote).Render(part, scope);
+        }
+
+        foreach (var note in notes.Values)
+        {
+            RepeatedMarks.Number(note.Root);
+            filled[note.Part] = note.Root;
         }
 
         return new TemplateResult<byte[]>(problems.Count > 0 ? null : _package.With(filled, pictures.Parts()), problems);
+
+        XElement FillNote(NoteNode node, Scope at)
+        {
+            var note = notes[node.Tag.Notes];
+            var text = new WordRenderer(evaluator, picture => pictures.Add(note.Part, picture), null, FillNote).Render(node.Tag.Note, at);
+            return note.Add(node.Mark, text);
+        }
+    }
+
+    /// <summary>That of the file itself when it includes nothing.</summary>
+    private static string HashOf(byte[] docx, IReadOnlyDictionary<string, byte[]> fragments)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(docx);
+        foreach (var (_, fragment) in fragments.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            hash.AppendData(fragment);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static WordTemplate Compile(byte[] docx, WordPackage package, TemplateFilters filters, Func<string, byte[]?> fragments, List<TemplateProblem> problems)
+    {
+        var parts = new Dictionary<string, ShellElement>(StringComparer.OrdinalIgnoreCase);
+        var compiler = new WordCompiler(problems);
+        var shared = new Fragments(fragments, package, problems);
+        PackageSafety.CheckUnreached(package, problems);
+        var changed = new HashSet<XElement>();
+        foreach (var root in package.Parts.Values)
+        {
+            TagReading.Read(root, problems);
+            if (shared.Include(root))
+            {
+                changed.Add(root);
+            }
+        }
+
+        var document = package.Parts[package.MainPart];
+        var notes = package.Parts.Select(p => Notes.Tie(p.Key, p.Value, document, compiler)).OfType<Notes>().ToList();
+        foreach (var (name, root) in package.Parts.Where(p => notes.TrueForAll(n => n.Part != p.Key) && (changed.Contains(p.Value) || TagRuns.In(p.Value).Any())))
+        {
+            parts[name] = compiler.Compile(root);
+        }
+
+        package.KeepShared();
+        return new WordTemplate(package, parts, notes, filters) { Hash = HashOf(docx, shared.Included) };
     }
 
     /// <summary>What must stay unique when a block around it is repeated.</summary>

@@ -5,9 +5,12 @@ using LegalCollections.Documents.Layout;
 namespace LegalCollections.Documents.Word;
 
 /// <summary>Reads the paragraphs and tables of one part as blocks of the layout.</summary>
-internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, WordPictures pictures)
+internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, PartLinks links)
 {
     private const double SingleLine = 240;
+    private static readonly XElement Plain = new(W.ParagraphProperties);
+
+    private readonly Dictionary<XElement, ParagraphLook> _looks = new(new XNodeEqualityComparer());
 
     public IReadOnlyList<Block> Read(IEnumerable<XElement> elements)
     {
@@ -35,10 +38,8 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Wor
     private IEnumerable<Block> Paragraph(XElement paragraph)
     {
         var own = paragraph.Element(W.ParagraphProperties);
-        var layers = styles.Paragraph(own, p => numbering.Level(p).Child("pPr"));
-        var format = Format(layers);
-        var mark = styles.Run(own, own.Child("rPr"));
-        var inlines = new WordInlines(styles, pictures, own).Read(paragraph);
+        var (layers, format, mark) = LookOf(own);
+        var inlines = new WordInlines(styles, links, own).Read(paragraph);
         if (numbering.NextLabel(layers) is { } label)
         {
             inlines = [new TextInline(label, LabelStyle(layers, mark)), .. inlines];
@@ -54,10 +55,25 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Wor
 
             if (i == 0 || parts[i].Count > 0)
             {
-                yield return new ParagraphBlock(parts[i], format, mark);
+                yield return new ParagraphBlock(parts[i], format, mark) { Anchors = i == 0 ? [.. Anchors(paragraph)] : [] };
             }
         }
     }
+
+    /// <summary>A document has few looks and many paragraphs.</summary>
+    private ParagraphLook LookOf(XElement? own)
+    {
+        var key = own ?? Plain;
+        if (!_looks.TryGetValue(key, out var look))
+        {
+            var layers = styles.Paragraph(own, p => numbering.Level(p).Child("pPr"));
+            _looks[key] = look = new ParagraphLook(layers, Format(layers), styles.Run(own, own.Child("rPr")));
+        }
+
+        return look;
+    }
+
+    private static IEnumerable<string> Anchors(XElement paragraph) => paragraph.Descendants(W.BookmarkStart).Select(mark => mark.Attr("name") ?? "");
 
     private TextStyle LabelStyle(Layers layers, TextStyle mark)
     {
@@ -126,4 +142,6 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Wor
         .GroupBy(tab => tab.Attr("pos")).Select(tabs => tabs.Last())
         .Where(tab => tab.Attr("val") != "clear")
         .Select(tab => new TabStop(WordStyles.Twentieths(tab.Attr("pos")) ?? 0, Align(tab.Attr("val"))));
+
+    private sealed record ParagraphLook(Layers Layers, ParagraphFormat Format, TextStyle Mark);
 }

@@ -1,18 +1,22 @@
 using System.Globalization;
 using System.Xml.Linq;
 using LegalCollections.Documents.Layout;
+using LegalCollections.Documents.Templates.Word;
 
 namespace LegalCollections.Documents.Word;
 
-/// <summary>Reads the runs of one paragraph: text, tabs, breaks, pictures and the two page fields.</summary>
-internal sealed class WordInlines(WordStyles styles, WordPictures pictures, XElement? paragraph)
+/// <summary>Reads the runs of one paragraph: text, tabs, breaks, pictures, links and the two page fields.</summary>
+internal sealed class WordInlines(WordStyles styles, PartLinks links, XElement? paragraph)
 {
     // Stands for a page break until the paragraph is cut there; XML text cannot contain it.
     private const char PageBreak = '\f';
 
+    private static readonly CultureInfo Portuguese = CultureInfo.GetCultureInfo("pt-BR");
+
     private readonly List<Inline> _inlines = [];
     private string? _instruction;
     private bool _isShowingResult;
+    private string? _link;
 
     public IReadOnlyList<Inline> Read(XElement container)
     {
@@ -26,8 +30,11 @@ internal sealed class WordInlines(WordStyles styles, WordPictures pictures, XEle
                 case "fldSimple" when Field(element.Attr("instr"), element.Child("r")) is { } field:
                     _inlines.Add(field);
                     break;
-                case "hyperlink" or "fldSimple":
-                    Read(element);
+                case "hyperlink":
+                    Linked(LinkOf(element), () => Read(element));
+                    break;
+                case "fldSimple":
+                    Linked(LinkOf(element.Attr("instr")), () => Read(element));
                     break;
                 case "sdt":
                     Read(element.Child("sdtContent")!);
@@ -60,13 +67,15 @@ internal sealed class WordInlines(WordStyles styles, WordPictures pictures, XEle
     {
         var own = run.Element(W.RunProperties);
         var style = styles.Run(paragraph, own);
+        style = _link is null ? style : style with { Link = _link };
         var isCaps = styles.IsCaps(paragraph, own);
         foreach (var child in run.Elements())
         {
             switch (child.Name.LocalName)
             {
                 case "t" when _instruction is null || _isShowingResult:
-                    _inlines.Add(new TextInline(isCaps ? child.Value.ToUpper(CultureInfo.GetCultureInfo("pt-BR")) : child.Value, style));
+                    var text = WordSubset.Shown(child.Value);
+                    _inlines.Add(new TextInline(isCaps ? text.ToUpper(Portuguese) : text, style));
                     break;
                 case "tab":
                     _inlines.Add(new TextInline("\t", style));
@@ -80,7 +89,7 @@ internal sealed class WordInlines(WordStyles styles, WordPictures pictures, XEle
                 case "noBreakHyphen":
                     _inlines.Add(new TextInline("\u2011", style));
                     break;
-                case "drawing" when pictures.Read(child) is { } picture:
+                case "drawing" when links.Picture(child) is { } picture:
                     _inlines.Add(new FigureInline(picture));
                     break;
                 case "instrText":
@@ -102,7 +111,7 @@ internal sealed class WordInlines(WordStyles styles, WordPictures pictures, XEle
                 (_instruction, _isShowingResult) = ("", false);
                 break;
             case "separate":
-                _isShowingResult = Field(_instruction, run) is null;
+                (_isShowingResult, _link) = (Field(_instruction, run) is null, LinkOf(_instruction));
                 break;
             case "end":
                 if (Field(_instruction, run) is { } field)
@@ -110,9 +119,36 @@ internal sealed class WordInlines(WordStyles styles, WordPictures pictures, XEle
                     _inlines.Add(field);
                 }
 
-                _instruction = null;
+                (_instruction, _link) = (null, null);
                 break;
         }
+    }
+
+    private void Linked(string? link, Action read)
+    {
+        var around = _link;
+        _link = link ?? around;
+        read();
+        _link = around;
+    }
+
+    private string? LinkOf(XElement hyperlink)
+    {
+        var address = links.Target((string?)hyperlink.Attribute(DrawingNames.Relations + "id"));
+        return hyperlink.Attr("anchor") is { } anchor ? $"{address}#{anchor}" : address;
+    }
+
+    /// <summary>The place or address that a field leads to: <c>REF name \h</c>, <c>HYPERLINK "address"</c>, <c>HYPERLINK \l "name"</c>.</summary>
+    private static string? LinkOf(string? instruction)
+    {
+        var words = instruction?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return words switch
+        {
+            ["REF", var name, .. var switches] when switches.Contains("\\h") => $"#{name}",
+            ["HYPERLINK", "\\l", var name, ..] => $"#{name.Trim('"')}",
+            ["HYPERLINK", var address, ..] => address.Trim('"'),
+            _ => null,
+        };
     }
 
     private PageNumberInline? Field(string? instruction, XElement? run)

@@ -7,7 +7,13 @@ namespace LegalCollections.Documents.Word;
 /// <summary>Counts numbered paragraphs and writes their labels (ECMA-376, 17.9).</summary>
 internal sealed partial class WordNumbering(XElement? root)
 {
+    // What is counted further is written in digits, as no reader would follow it.
+    private const int LastRoman = 3_999;
+    private const int LastLetters = 780;
+
     private readonly Dictionary<(string List, int Level), int> _counters = [];
+    private readonly Dictionary<string, XElement> _numbers = ById(root, "num", "numId");
+    private readonly Dictionary<string, XElement> _lists = ById(root, "abstractNum", "abstractNumId");
 
     [GeneratedRegex("%(?<level>[1-9])")]
     private static partial Regex Placeholder();
@@ -37,7 +43,7 @@ internal sealed partial class WordNumbering(XElement? root)
             _counters.Remove(deeper);
         }
 
-        var label = Placeholder().Replace(level.Val("lvlText") ?? "", match => Part(id, list, int.Parse(match.Groups["level"].Value, CultureInfo.InvariantCulture) - 1));
+        var label = Placeholder().Replace(Readable(level.Val("lvlText") ?? ""), match => Part(id, list, int.Parse(match.Groups["level"].Value, CultureInfo.InvariantCulture) - 1));
         return label + level.Val("suff") switch { "nothing" => "", "space" => " ", _ => "\t" };
     }
 
@@ -46,10 +52,12 @@ internal sealed partial class WordNumbering(XElement? root)
         var value = _counters.GetValueOrDefault((list, depth), 1);
         return LevelOf(id, depth).Val("numFmt") switch
         {
-            "lowerLetter" => Letters(value).ToLowerInvariant(),
-            "upperLetter" => Letters(value),
-            "lowerRoman" => Roman(value).ToLowerInvariant(),
-            "upperRoman" => Roman(value),
+            "lowerLetter" when value is > 0 and <= LastLetters => Letters(value).ToLowerInvariant(),
+            "upperLetter" when value is > 0 and <= LastLetters => Letters(value),
+            "lowerRoman" when value is > 0 and <= LastRoman => Roman(value).ToLowerInvariant(),
+            "upperRoman" when value is > 0 and <= LastRoman => Roman(value),
+            "decimalZero" when value is >= 0 and < 10 => $"0{value}",
+            "none" => "",
             "bullet" => "",
             _ => value.ToString(CultureInfo.InvariantCulture),
         };
@@ -57,7 +65,10 @@ internal sealed partial class WordNumbering(XElement? root)
 
     private static int LevelNumber(XElement? number) => int.Parse(number.Val("ilvl") ?? "0", CultureInfo.InvariantCulture);
 
-    private XElement? Number(string id) => root?.Elements(W.Namespace + "num").FirstOrDefault(n => n.Attr("numId") == id);
+    /// <summary>Word's bullets are private characters of the Symbol and Wingdings fonts; all of them become the plain bullet.</summary>
+    private static string Readable(string label) => string.Concat(label.Select(c => c is >= '\uE000' and <= '\uF8FF' ? '•' : c));
+
+    private XElement? Number(string id) => _numbers.GetValueOrDefault(id);
 
     /// <summary>Numbers that share an abstract list count on, unless they restart it.</summary>
     private string ListOf(string id) =>
@@ -65,9 +76,21 @@ internal sealed partial class WordNumbering(XElement? root)
 
     private XElement? LevelOf(string id, int depth)
     {
-        var abstractId = Number(id).Val("abstractNumId");
-        return root?.Elements(W.Namespace + "abstractNum").FirstOrDefault(a => a.Attr("abstractNumId") == abstractId)
-            ?.Elements(W.Namespace + "lvl").FirstOrDefault(l => l.Attr("ilvl") == depth.ToString(CultureInfo.InvariantCulture));
+        var level = depth.ToString(CultureInfo.InvariantCulture);
+        return Number(id).Val("abstractNumId") is { } list && _lists.TryGetValue(list, out var found)
+            ? found.Elements(W.Namespace + "lvl").FirstOrDefault(l => l.Attr("ilvl") == level)
+            : null;
+    }
+
+    private static Dictionary<string, XElement> ById(XElement? root, string element, string id)
+    {
+        var found = new Dictionary<string, XElement>(StringComparer.Ordinal);
+        foreach (var one in root?.Elements(W.Namespace + element) ?? [])
+        {
+            found.TryAdd(one.Attr(id) ?? "", one);
+        }
+
+        return found;
     }
 
     private static string Letters(int value) => new((char)('A' + (value - 1) % 26), (value - 1) / 26 + 1);

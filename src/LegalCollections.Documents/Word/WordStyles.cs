@@ -23,8 +23,12 @@ internal sealed record Layers(IReadOnlyList<XElement> All)
 /// <summary>Resolves Word's style inheritance (ECMA-376, 17.7.2).</summary>
 internal sealed class WordStyles(XElement? root)
 {
+    private static readonly XElement Plain = new(W.RunProperties);
     private static readonly string[] SerifNames = ["serif", "times", "tinos", "georgia", "cambria", "garamond", "book"];
 
+    private readonly Dictionary<string, IReadOnlyList<XElement>> _chains = [];
+    private readonly Dictionary<string, string?> _defaults = [];
+    private readonly Dictionary<string, Dictionary<XElement, RunLook>> _looks = [];
     private readonly Dictionary<string, XElement> _styles = root?.Elements(W.Namespace + "style")
         .GroupBy(s => s.Attr("styleId") ?? "").ToDictionary(g => g.Key, g => g.First()) ?? [];
 
@@ -41,7 +45,29 @@ internal sealed class WordStyles(XElement? root)
         return Layers.Of(styled.Append(numbering(beforeNumbering)).Append(own));
     }
 
-    public TextStyle Run(XElement? paragraph, XElement? own)
+    public TextStyle Run(XElement? paragraph, XElement? own) => Look(paragraph, own).Style;
+
+    public bool IsCaps(XElement? paragraph, XElement? own) => Look(paragraph, own).IsCaps;
+
+    /// <summary>A document has few looks and many runs.</summary>
+    private RunLook Look(XElement? paragraph, XElement? own)
+    {
+        var style = paragraph.Val("pStyle") ?? "";
+        if (!_looks.TryGetValue(style, out var looks))
+        {
+            _looks[style] = looks = new Dictionary<XElement, RunLook>(new XNodeEqualityComparer());
+        }
+
+        var key = own ?? Plain;
+        if (!looks.TryGetValue(key, out var look))
+        {
+            looks[key] = look = new RunLook(Read(paragraph, own), Caps(paragraph, own));
+        }
+
+        return look;
+    }
+
+    private TextStyle Read(XElement? paragraph, XElement? own)
     {
         var layers = Layers.Of(Defaults("rPrDefault", "rPr")
             .Concat(Chain(paragraph.Val("pStyle") ?? DefaultStyle("paragraph")).Select(s => s.Child("rPr")))
@@ -56,7 +82,7 @@ internal sealed class WordStyles(XElement? root)
             raised switch { "superscript" => size * 0.33, "subscript" => -size * 0.08, _ => 0 });
     }
 
-    public bool IsCaps(XElement? paragraph, XElement? own) => Layers.Of(
+    private bool Caps(XElement? paragraph, XElement? own) => Layers.Of(
         Chain(paragraph.Val("pStyle")).Select(s => s.Child("rPr")).Concat(Chain(own.Val("rStyle")).Select(s => s.Child("rPr"))).Append(own)).IsOn("caps");
 
     public Layers Table(XElement? own) => Layers.Of(Chain(own.Val("tblStyle") ?? DefaultStyle("table")).Select(s => s.Child("tblPr")).Append(own));
@@ -73,10 +99,32 @@ internal sealed class WordStyles(XElement? root)
 
     private IEnumerable<XElement?> Defaults(string group, string properties) => [root.Child("docDefaults").Child(group).Child(properties)];
 
-    private string? DefaultStyle(string type) =>
-        _styles.Values.FirstOrDefault(s => s.Attr("type") == type && s.Attr("default") is ("1" or "true")).Attr("styleId");
+    private string? DefaultStyle(string type)
+    {
+        if (!_defaults.TryGetValue(type, out var id))
+        {
+            _defaults[type] = id = _styles.Values.FirstOrDefault(s => s.Attr("type") == type && s.Attr("default") is ("1" or "true")).Attr("styleId");
+        }
 
-    private List<XElement> Chain(string? id)
+        return id;
+    }
+
+    private IReadOnlyList<XElement> Chain(string? id)
+    {
+        if (id is null)
+        {
+            return [];
+        }
+
+        if (!_chains.TryGetValue(id, out var known))
+        {
+            _chains[id] = known = Follow(id);
+        }
+
+        return known;
+    }
+
+    private List<XElement> Follow(string? id)
     {
         var chain = new List<XElement>();
         while (id is not null && _styles.TryGetValue(id, out var style) && !chain.Contains(style))
@@ -87,4 +135,6 @@ internal sealed class WordStyles(XElement? root)
 
         return chain;
     }
+
+    private sealed record RunLook(TextStyle Style, bool IsCaps);
 }

@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Globalization;
 using System.Xml.Linq;
+using LegalCollections.Documents.Pdf;
 using LegalCollections.Documents.Templates;
 using LegalCollections.Documents.Templates.Word;
 
@@ -33,16 +36,23 @@ public static class WordSubset
     /// <summary>Computed by the layout, or shown as Word computed them last.</summary>
     private static readonly HashSet<string> Fields = ["PAGE", "NUMPAGES", "REF", "HYPERLINK", "SEQ"];
 
+    // More tell an author nothing.
+    private const int MostProblems = 500;
+
+    private static readonly SearchValues<char> Unseen = SearchValues.Create("\t\n\r\u2028\u2060\uFEFF");
+
+    // The shipped fonts have the same characters, but for a few signs of Cyrillic dictionaries.
+    private static readonly TrueTypeFont Letters = TrueTypeFont.Of(FontFamily.Serif, bold: false, italic: false);
+
     private static readonly HashSet<string> Opaque = ["drawing", "sdtPr", "sdtEndPr", "footnotePr", "endnotePr"];
 
     /// <summary>Names every element outside the subset with its paragraph.</summary>
     public static IReadOnlyList<TemplateProblem> Check(byte[] docx)
     {
         var problems = new List<TemplateProblem>();
-        var parts = WordPackage.Open(docx, problems)?.Parts ?? new Dictionary<string, XElement>();
-        foreach (var (name, root) in parts.Where(p => Content.Contains(p.Value.Name.LocalName)))
+        if (WordPackage.Open(docx, problems) is { } package)
         {
-            Check(root, Path.GetFileNameWithoutExtension(name), problems);
+            Check(package, problems);
         }
 
         return problems;
@@ -52,30 +62,84 @@ public static class WordSubset
     public static IReadOnlyList<TemplateProblem> CheckTemplate(byte[] docx) =>
         [.. Check(docx).Where(p => p.Code != TemplateProblemCodes.UnsupportedElement || !p.Name.Contains("MERGEFIELD", StringComparison.OrdinalIgnoreCase))];
 
+    /// <summary>A text as Word shows it: line ends and tabs of the file are spaces, marks without width are nothing.</summary>
+    internal static string Shown(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Unseen) < 0)
+        {
+            return text;
+        }
+
+        return string.Concat(text.Where(c => c is not ('\uFEFF' or '\u2060')).Select(c => c is '\t' or '\n' or '\r' or '\u2028' ? ' ' : c));
+    }
+
     internal static string? FieldName(string? instruction) =>
         instruction?.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()?.ToUpperInvariant();
 
+    /// <returns>Whether nothing was found.</returns>
+    internal static bool Check(WordPackage package, List<TemplateProblem> problems)
+    {
+        foreach (var (name, root) in package.Parts.Where(p => Content.Contains(p.Value.Name.LocalName)))
+        {
+            Check(root, Path.GetFileNameWithoutExtension(name), problems);
+        }
+
+        return problems.Count == 0;
+    }
+
     private static void Check(XElement root, string part, List<TemplateProblem> problems)
     {
-        var paragraphs = root.Descendants(W.Paragraph).Select((p, i) => (p, i + 1)).ToDictionary(x => x.p, x => x.Item2);
-        var waiting = new Stack<XElement>([root]);
-        while (waiting.TryPop(out var element))
+        if (problems.Count >= MostProblems)
         {
-            if (!IsKnown(element))
+            return;
+        }
+
+        if (NameOfUnknown(root) is { } unknown)
+        {
+            problems.Add(Problem(root, part, unknown));
+        }
+        else if (root.Name.Namespace == W.Namespace && !Opaque.Contains(root.Name.LocalName))
+        {
+            for (var node = root.FirstNode; node is not null; node = node.NextNode)
             {
-                var paragraph = element.AncestorsAndSelf(W.Paragraph).FirstOrDefault() ?? element.Descendants(W.Paragraph).FirstOrDefault();
-                var number = paragraph is null ? "" : $" {paragraphs[paragraph]}";
-                var text = paragraph is null ? "" : string.Concat(paragraph.Descendants(W.Text).Select(t => t.Value));
-                problems.Add(new TemplateProblem(TemplateProblemCodes.UnsupportedElement, part + number, text, NameOf(element)));
-            }
-            else if (element.Name.Namespace == W.Namespace && !Opaque.Contains(element.Name.LocalName))
-            {
-                foreach (var child in element.Elements().Reverse())
+                if (node is XElement child)
                 {
-                    waiting.Push(child);
+                    Check(child, part, problems);
                 }
             }
         }
+    }
+
+    private static TemplateProblem Problem(XElement element, string part, string name)
+    {
+        var paragraph = element.AncestorsAndSelf(W.Paragraph).FirstOrDefault() ?? element.Descendants(W.Paragraph).FirstOrDefault();
+        if (paragraph is null)
+        {
+            return new TemplateProblem(TemplateProblemCodes.UnsupportedElement, part, "", name);
+        }
+
+        var number = element.Ancestors().Last().Descendants(W.Paragraph).TakeWhile(p => p != paragraph).Count() + 1;
+        var text = string.Concat(paragraph.Descendants(W.Text).Select(t => t.Value));
+        return new TemplateProblem(TemplateProblemCodes.UnsupportedElement, string.Create(CultureInfo.InvariantCulture, $"{part} {number}"), text, name);
+    }
+
+    /// <returns>Null for what the PDF shows.</returns>
+    private static string? NameOfUnknown(XElement element)
+    {
+        if (!IsKnown(element))
+        {
+            return NameOf(element);
+        }
+
+        foreach (var rune in (element.Name == W.Text ? Shown(element.Value) : "").EnumerateRunes())
+        {
+            if (Letters.Glyph(rune.Value) == 0)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"{rune} (U+{rune.Value:X4})");
+            }
+        }
+
+        return null;
     }
 
     private static bool IsKnown(XElement element)

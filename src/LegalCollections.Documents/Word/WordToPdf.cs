@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using LegalCollections.Documents.Layout;
 using LegalCollections.Documents.Pdf;
 using LegalCollections.Documents.Templates;
@@ -13,32 +12,31 @@ public static class WordToPdf
     /// <summary>Gives the PDF, or every element of the file that lies outside <see cref="WordSubset"/>.</summary>
     public static TemplateResult<byte[]> Render(byte[] docx, PdfIdentity info)
     {
-        var problems = WordSubset.Check(docx);
-        if (problems.Count > 0)
-        {
-            return new TemplateResult<byte[]>(null, problems);
-        }
-
+        var problems = new List<TemplateProblem>();
         try
         {
-            return new TemplateResult<byte[]>(Read(docx).ToPdf(info), problems);
+            if (WordPackage.Open(docx, problems) is { } package && WordSubset.Check(package, problems))
+            {
+                return new TemplateResult<byte[]>(Read(package).ToPdf(info), problems);
+            }
         }
         catch (Exception e) when (WordPackage.IsBadFile(e))
         {
-            return new TemplateResult<byte[]>(null, [new TemplateProblem(TemplateProblemCodes.NotAWordFile, "", e.Message)]);
+            problems.Add(new TemplateProblem(TemplateProblemCodes.NotAWordFile, "", e.Message));
         }
+
+        return new TemplateResult<byte[]>(null, problems);
     }
 
-    private static LayoutDocument Read(byte[] docx)
+    private static LayoutDocument Read(WordPackage package)
     {
-        using var package = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
-        var main = package.MainDocumentPart ?? throw new InvalidDataException("The file has no document.");
-        var styles = new WordStyles(Load(main.StyleDefinitionsPart));
-        var numbering = new WordNumbering(Load(main.NumberingDefinitionsPart));
-        var body = Load(main)!.Element(W.Body)!;
+        var styles = new WordStyles(package.Styles);
+        var numbering = new WordNumbering(package.Numbering);
+        var links = new PartLinks(package, package.MainPart);
+        var body = package.Parts[package.MainPart].Element(W.Body)!;
         var section = body.Element(W.SectionProperties);
         var isFirstOther = WordStyles.IsOn(section.Child("titlePg"));
-        return new LayoutDocument(Page(section), Blocks(main, body))
+        return new LayoutDocument(Page(section), new WordBlocks(styles, numbering, links).Read(body.Elements()))
         {
             Header = Running("headerReference", "default") ?? [],
             Footer = Running("footerReference", "default") ?? [],
@@ -46,13 +44,12 @@ public static class WordToPdf
             FirstFooter = isFirstOther ? Running("footerReference", "first") ?? [] : null,
         };
 
-        IReadOnlyList<Block> Blocks(OpenXmlPart part, XElement root) => new WordBlocks(styles, numbering, new WordPictures(part)).Read(root.Elements());
-
         IReadOnlyList<Block>? Running(string reference, string type)
         {
-            var id = section?.Elements(W.Namespace + reference).FirstOrDefault(r => r.Attr("type") == type)?.Attribute(WordPictures.Relations + "id");
-            var part = id is null ? null : main.GetPartById(id.Value);
-            return part is null ? null : Blocks(part, Load(part)!);
+            var found = section?.Elements(W.Namespace + reference).FirstOrDefault(r => r.Attr("type") == type);
+            return links.Target((string?)found?.Attribute(DrawingNames.Relations + "id")) is { } name && package.Parts.TryGetValue(name, out var root)
+                ? new WordBlocks(styles, numbering, new PartLinks(package, name)).Read(root.Elements())
+                : null;
         }
     }
 
@@ -63,16 +60,5 @@ public static class WordToPdf
         return new PageSetup(
             Points(size, "w", 595.3), Points(size, "h", 841.9), Points(margins, "top", 72), Points(margins, "right", 72),
             Points(margins, "bottom", 72), Points(margins, "left", 72), Points(margins, "header", 36), Points(margins, "footer", 36));
-    }
-
-    private static XElement? Load(OpenXmlPart? part)
-    {
-        if (part is null)
-        {
-            return null;
-        }
-
-        using var stream = part.GetStream();
-        return XElement.Load(stream, LoadOptions.PreserveWhitespace);
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 
 namespace LegalCollections.UnitTests.Documents;
 
@@ -30,11 +31,56 @@ public static class DamagedWord
                 using var reader = new StreamReader(entry.Open());
                 using var writer = new StreamWriter(target.CreateEntry(entry.FullName).Open());
                 var text = reader.ReadToEnd();
-                writer.Write(entry.FullName == chosen ? Damage(text, random) : text);
+                writer.Write(entry.FullName != chosen ? text : random.Next(2) == 0 ? Damage(text, random) : DamageTree(text, random));
             }
         }
 
         return stream.ToArray();
+    }
+
+    /// <summary>The same in well-formed XML: elements lost, doubled, moved, emptied, and attributes of other values.</summary>
+    private static string DamageTree(string text, Random random)
+    {
+        if (!text.StartsWith('<') && !text.StartsWith('\uFEFF'))
+        {
+            return text;
+        }
+
+        var root = XElement.Parse(text.TrimStart('\uFEFF'), LoadOptions.PreserveWhitespace);
+        for (var i = random.Next(1, 8); i > 0; i--)
+        {
+            var all = root.Descendants().ToList();
+            if (all.Count < 2)
+            {
+                break;
+            }
+
+            DamageElement(all[random.Next(all.Count)], all[random.Next(all.Count)], random);
+        }
+
+        return root.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private static void DamageElement(XElement element, XElement other, Random random)
+    {
+        switch (random.Next(5))
+        {
+            case 0:
+                element.Remove();
+                break;
+            case 1:
+                element.AddAfterSelf(new XElement(element));
+                break;
+            case 2 when !element.AncestorsAndSelf().Contains(other) && !other.AncestorsAndSelf().Contains(element):
+                other.AddAfterSelf(new XElement(element));
+                break;
+            case 3:
+                element.RemoveNodes();
+                break;
+            default:
+                element.Attributes().Where(a => a.Name.NamespaceName != XNamespace.Xml.NamespaceName && !a.IsNamespaceDeclaration).ToList().ForEach(a => a.Value = Pieces[random.Next(Pieces.Length - 1)]);
+                break;
+        }
     }
 
     private static string Damage(string text, Random random)

@@ -37,6 +37,27 @@ public sealed class FilingSplitterTests
         Assert.Empty(split.Files);
     }
 
+    [Fact]
+    public void A_document_with_pages_heavier_than_the_court_takes_is_named()
+    {
+        var (light, heavy) = (Part("Recibo", 2), Part("Foto", 1));
+        var limit = (light.Source.Content.Length / 2) + 1;
+        var split = FilingSplitter.Split([light, heavy], 1_000_000, "{0}-{1}.pdf", SamplePdf.Identity, maxPage: limit);
+        Assert.Equal("Foto", split.TooHeavy);
+        Assert.Empty(split.Files);
+        Assert.Null(FilingSplitter.Split([light], 1_000_000, "{0}-{1}.pdf", SamplePdf.Identity, maxPage: limit).TooHeavy);
+    }
+
+    [Fact]
+    public void Files_are_dealt_in_order_to_filings_that_the_court_takes_at_once()
+    {
+        FilingFile[] files = [File("a", 60), File("b", 40), File("c", 50), File("d", 60)];
+        Assert.Equal(["a b", "c", "d"], FilingSplitter.Lots(files, 100).Select(lot => string.Join(' ', lot.Select(file => file.Name))));
+        Assert.Single(FilingSplitter.Lots(files, null));
+
+        static FilingFile File(string name, int bytes) => new(name, new byte[bytes], [name]);
+    }
+
     [Theory]
     [InlineData("SP", 30 * 1024 * 1024)] // Portaria TJSP 8.755/2013
     [InlineData("MT", 5 * 1024 * 1024)] // Portaria TJMT 512/2017

@@ -1,4 +1,6 @@
 using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using LegalCollections.Documents.Templates;
 using static LegalCollections.UnitTests.Documents.WordFile;
 
@@ -34,6 +36,29 @@ public sealed class FragmentTests
     public void A_fragment_is_checked_with_the_names_of_the_place_that_includes_it() => Assert.Equal(
         [new TemplateProblem("UnknownMember", "fragments/vazio 1", "{{ apelido }}", "apelido")],
         Parse(P("{{&gt; vazio}}")).Value.Check(TemplateShape.OfSample(Parties("m"))));
+
+    [Fact]
+    public void A_numbered_fragment_brings_its_list_into_a_document_without_any()
+    {
+        const string item = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"7\"/></w:numPr></w:pPr><w:r><w:t>pedido</w:t></w:r></w:p>";
+        var filled = WordTemplate.Parse(With(P("{{&gt; pedidos}}")), Filters, _ => WithNumbering(With(item, item))).Value.Fill(TemplateModel.Of(Parties("m"))).Value;
+        Assert.Empty(SchemaErrors(filled));
+        using var document = WordprocessingDocument.Open(new MemoryStream(filled), isEditable: false);
+        var id = document.MainDocumentPart!.Document!.Descendants<NumberingId>().Select(n => n.Val!.Value).Distinct().Single();
+        var number = document.MainDocumentPart.NumberingDefinitionsPart!.Numbering!.Elements<NumberingInstance>().Single(n => n.NumberID!.Value == id);
+        Assert.Equal("%1)", document.MainDocumentPart.NumberingDefinitionsPart.Numbering.Elements<AbstractNum>().Single(a => a.AbstractNumberId!.Value == number.AbstractNumId!.Val!.Value)
+            .Descendants<LevelText>().Single().Val!.Value);
+    }
+
+    [Fact]
+    public void The_hash_of_a_template_covers_the_fragments_it_includes()
+    {
+        var docx = With(P("{{&gt; endereco}}"));
+        string Hash(string text) => WordTemplate.Parse(docx, Filters, _ => With(P(text))).Value.Hash;
+        Assert.NotEqual(Hash("residente em {{cidade}}"), Hash("domiciliado em {{cidade}}"));
+        var plain = With(P("{{cidade}}"));
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(plain)), WordTemplate.Parse(plain, Filters).Value.Hash);
+    }
 
     [Theory]
     [InlineData("{{&gt; nenhum}}", "UnknownFragment", "document 1")]
@@ -72,6 +97,25 @@ public sealed class FragmentTests
     {
         var problem = Assert.Single(Parse(P(text)).Value.Check(TemplateShape.OfSample(Parties("m"))));
         Assert.Equal((code, name), (problem.Code, problem.Name));
+    }
+
+    private static byte[] WithNumbering(byte[] docx)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(docx);
+        using (var document = WordprocessingDocument.Open(stream, isEditable: true))
+        {
+            var part = document.MainDocumentPart!.AddNewPart<NumberingDefinitionsPart>();
+            part.Numbering = new Numbering(
+                new AbstractNum(new MultiLevelType { Val = MultiLevelValues.SingleLevel }, new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.LowerLetter }, new LevelText { Val = "%1)" })
+                {
+                    LevelIndex = 0,
+                })
+                { AbstractNumberId = 3 },
+                new NumberingInstance(new AbstractNumId { Val = 3 }) { NumberID = 7 });
+        }
+
+        return stream.ToArray();
     }
 
     private static Dictionary<string, object?> Parties(params string[] genders) => new()

@@ -73,6 +73,7 @@ internal sealed class BlockComposer(PageNumbers numbers)
             boxes.Add(new LineBox(lines[i], format, width, i == 0, paragraph.MarkStyle, element)
             {
                 OutlineTitle = i == 0 && format.HeadingLevel > 0 ? string.Concat(paragraph.Inlines.OfType<TextInline>().Select(t => t.Text)) : null,
+                Anchors = i == 0 ? paragraph.Anchors : [],
                 RuleAbove = i == 0,
                 RuleBelow = i == lines.Count - 1,
                 KeepWithNext = i == lines.Count - 1 ? format.KeepWithNext : format.KeepLines || isWidow,
@@ -89,10 +90,11 @@ internal sealed class BlockComposer(PageNumbers numbers)
         var element = parent.Add("Table");
         var headers = new List<Box>();
         var boxes = new List<Box>();
+        var closing = ClosingOf(table);
         foreach (var row in table.Rows)
         {
             var isHeader = row.IsHeader && boxes.Count == headers.Count;
-            var box = Row(table, row, isHeader, element.Add("TR"), isHeader ? [] : headers);
+            var box = Row(table, row, isHeader, element.Add("TR"), isHeader ? [] : headers, isHeader ? null : closing);
             boxes.Add(box);
             if (isHeader)
             {
@@ -103,7 +105,19 @@ internal sealed class BlockComposer(PageNumbers numbers)
         return boxes;
     }
 
-    private RowBox Row(TableBlock table, TableRow row, bool isHeader, StructElement element, List<Box> headers)
+    /// <summary>A total of a page is no part of the table's text: it is not read out.</summary>
+    private PageClosing? ClosingOf(TableBlock table)
+    {
+        if (table.PageTotal is not { } total)
+        {
+            return null;
+        }
+
+        RowBox Make(decimal sum) => Row(table, total(sum), isHeader: false, new StructElement("TR", null), [], null);
+        return new PageClosing(Make, Make(table.Rows.Sum(row => row.Amount)).Height);
+    }
+
+    private RowBox Row(TableBlock table, TableRow row, bool isHeader, StructElement element, List<Box> headers, PageClosing? closing)
     {
         var cells = new List<SetCell>();
         var column = 0;
@@ -119,6 +133,6 @@ internal sealed class BlockComposer(PageNumbers numbers)
         }
 
         var keeps = isHeader || row.Cells.Any(c => c.Blocks is [ParagraphBlock { Format.KeepWithNext: true }, ..]);
-        return new RowBox(cells, row.MinHeight, row.CanSplit) { KeepWithNext = keeps, Repeated = headers };
+        return new RowBox(cells, row.MinHeight, row.CanSplit) { KeepWithNext = keeps, Repeated = headers, Closing = closing, Amount = row.Amount };
     }
 }

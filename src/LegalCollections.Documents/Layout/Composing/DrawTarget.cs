@@ -36,6 +36,23 @@ internal sealed class DrawTarget(PdfDocument document, PdfPage page, bool isArti
         Page.End();
     }
 
+    /// <param name="box">Left, top, width and height in points from the top left corner.</param>
+    public void Link(StructElement element, string target, string text, (double X, double Y, double Width, double Height) box)
+    {
+        if (!isArtifact)
+        {
+            document.Links.Add(Page, element, target, text, box);
+        }
+    }
+
+    public void Anchor(string name, double top)
+    {
+        if (!isArtifact)
+        {
+            document.Links.AddAnchor(name, Page, top);
+        }
+    }
+
     public void Outline(int level, string title, double top)
     {
         if (!isArtifact)

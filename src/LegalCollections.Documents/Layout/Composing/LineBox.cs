@@ -1,3 +1,4 @@
+using System.Text;
 using LegalCollections.Documents.Pdf;
 
 namespace LegalCollections.Documents.Layout.Composing;
@@ -13,6 +14,8 @@ internal sealed class LineBox : Box
     private readonly double _baseline;
     private readonly double _height;
     private readonly double _width;
+    private readonly int _lastTab;
+    private readonly bool _hasFigure;
 
     public LineBox(LineOfPieces line, ParagraphFormat format, double width, bool isFirst, TextStyle mark, StructElement element)
     {
@@ -22,11 +25,9 @@ internal sealed class LineBox : Box
         _width = width;
         _start = format.IndentLeft + (isFirst ? format.FirstLine : 0);
         _room = width - _start - format.IndentRight;
-        var styles = line.Pieces.Where(p => p.Kind != PieceKind.Figure).Select(p => p.Style).DefaultIfEmpty(mark).ToList();
-        var ascent = styles.Max(s => s.Font.Ascent * s.Size);
-        var below = styles.Max(s => (s.Font.Descent + s.Font.LineGap) * s.Size);
-        var figure = line.Pieces.Max(p => p.Figure?.Height) ?? 0;
-        ascent = Math.Max(ascent, figure);
+        _lastTab = LastTab(line.Pieces);
+        _hasFigure = line.Pieces.Any(p => p.Figure is not null);
+        var (ascent, below) = Heights(line.Pieces, mark);
         var natural = ascent + below;
         _height = format.LineRule switch
         {
@@ -46,6 +47,9 @@ internal sealed class LineBox : Box
     /// <summary>The whole heading text when this line opens a heading.</summary>
     public string? OutlineTitle { get; init; }
 
+    /// <summary>The names under which links reach this line.</summary>
+    public IReadOnlyList<string> Anchors { get; init; } = [];
+
     public bool RuleAbove { get; init; }
 
     public bool RuleBelow { get; init; }
@@ -57,10 +61,19 @@ internal sealed class LineBox : Box
             target.Outline(_format.HeadingLevel, OutlineTitle, y);
         }
 
+        foreach (var anchor in Anchors)
+        {
+            target.Anchor(anchor, y);
+        }
+
         DrawRules(target, x, y);
         if (_line.Pieces.Any(p => p.Kind is not PieceKind.Break))
         {
-            target.Tagged(_element, () => DrawPieces(target.Page, x, y));
+            DrawText(target, x, y);
+        }
+
+        if (_hasFigure)
+        {
             DrawFigures(target, x, y);
         }
     }
@@ -79,88 +92,160 @@ internal sealed class LineBox : Box
         }
     }
 
-    private void DrawPieces(PdfPage page, double x, double y)
+    private static (double Ascent, double Below) Heights(IReadOnlyList<Piece> pieces, TextStyle mark)
+    {
+        var (ascent, below, figure, hasText) = (0.0, 0.0, 0.0, false);
+        foreach (var piece in pieces)
+        {
+            if (piece.Figure is { } drawn)
+            {
+                figure = Math.Max(figure, drawn.Height);
+            }
+            else
+            {
+                (ascent, below, hasText) = (Math.Max(ascent, Ascent(piece.Style)), Math.Max(below, Below(piece.Style)), true);
+            }
+        }
+
+        return hasText ? (Math.Max(ascent, figure), below) : (Math.Max(Ascent(mark), figure), Below(mark));
+    }
+
+    private static double Ascent(TextStyle style) => style.Font.Ascent * style.Size;
+
+    private static double Below(TextStyle style) => (style.Font.Descent + style.Font.LineGap) * style.Size;
+
+    private static int LastTab(IReadOnlyList<Piece> pieces)
+    {
+        var last = pieces.Count - 1;
+        while (last >= 0 && pieces[last].Kind != PieceKind.Tab)
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    private void DrawText(DrawTarget target, double x, double y)
     {
         var (left, extra) = Fit();
-        var stretched = x + left + Widths(0).Take(_line.Pieces.ToList().FindLastIndex(p => p.Kind == PieceKind.Tab) + 1).Sum(p => p.Width);
-        foreach (var run in Runs(x + left, extra))
+        var widths = Widths(extra);
+        var stretched = x + left;
+        for (var i = 0; i <= _lastTab; i++)
         {
-            var style = run.Style;
-            var baseline = y + _baseline - style.Raise;
-            page.Text(style.Font, style.Size, style.Color, run.X, baseline, run.Text, run.X >= stretched - 0.01 ? extra : 0);
-            if (style.Underline)
+            stretched += widths[i];
+        }
+
+        var runs = Runs(x + left, widths);
+        for (var next = 0; next < runs.Count;)
+        {
+            var first = next;
+            var link = runs[first].Style.Link;
+            while (next < runs.Count && runs[next].Style.Link == link)
             {
-                page.Line(run.X, baseline + style.Size * 0.11, run.X + run.Width, baseline + style.Size * 0.11, style.Size * 0.06, style.Color);
+                next++;
             }
 
-            if (style.Strike)
+            var (from, to) = (first, next);
+            var element = link is null ? _element : _element.Add("Link");
+            target.Tagged(element, () =>
             {
-                page.Line(run.X, baseline - style.Size * 0.28, run.X + run.Width, baseline - style.Size * 0.28, style.Size * 0.05, style.Color);
+                for (var i = from; i < to; i++)
+                {
+                    DrawRun(target.Page, runs[i], y, runs[i].X >= stretched - 0.01 ? extra : 0);
+                }
+            });
+            if (link is not null)
+            {
+                target.Link(element, link, string.Concat(runs[from..to].Select(run => run.Text)), (runs[from].X, y, runs[to - 1].X + runs[to - 1].Width - runs[from].X, _height));
             }
+        }
+    }
+
+    private void DrawRun(PdfPage page, PlacedRun run, double y, double extra)
+    {
+        var style = run.Style;
+        var baseline = y + _baseline - style.Raise;
+        page.Text(style.Font, style.Size, style.Color, run.X, baseline, run.Text, extra);
+        if (style.Underline)
+        {
+            page.Line(run.X, baseline + style.Size * 0.11, run.X + run.Width, baseline + style.Size * 0.11, style.Size * 0.06, style.Color);
+        }
+
+        if (style.Strike)
+        {
+            page.Line(run.X, baseline - style.Size * 0.28, run.X + run.Width, baseline - style.Size * 0.28, style.Size * 0.05, style.Color);
         }
     }
 
     private void DrawFigures(DrawTarget target, double x, double y)
     {
         var (left, extra) = Fit();
+        var widths = Widths(extra);
         var at = x + left;
-        foreach (var (piece, width) in Widths(extra))
+        for (var i = 0; i < widths.Length; i++)
         {
-            if (piece.Figure is { } figure)
+            if (_line.Pieces[i].Figure is { } figure)
             {
                 var element = _element.Add("Figure", figure.AlternateText);
                 var (figureX, figureY) = (at, y + _baseline - figure.Height);
                 target.Tagged(element, () => FigureDrawing.Draw(figure, target.Page, figureX, figureY));
             }
 
-            at += width;
+            at += widths[i];
         }
     }
 
     /// <summary>Joins neighbours of one look, so that a reader finds whole phrases; the space at a wrapped end stays for it.</summary>
-    private IEnumerable<(string Text, TextStyle Style, double X, double Width)> Runs(double x, double extra)
+    private List<PlacedRun> Runs(double x, double[] widths)
     {
-        var (text, style, start, at) = ("", (TextStyle?)null, x, x);
-        foreach (var (piece, width) in Widths(extra))
+        var runs = new List<PlacedRun>();
+        var text = new StringBuilder();
+        var (style, start, at) = (_line.Pieces[0].Style, x, x);
+        for (var i = 0; i < widths.Length; i++)
         {
+            var piece = _line.Pieces[i];
             var isText = piece.Kind is PieceKind.Word or PieceKind.Space;
             if (text.Length > 0 && (!isText || style != piece.Style))
             {
-                yield return (text, style!, start, at - start);
-                text = "";
+                runs.Add(new PlacedRun(text.ToString(), style, start, at - start));
+                text.Clear();
             }
 
             if (isText)
             {
                 (style, start) = text.Length == 0 ? (piece.Style, at) : (style, start);
-                text += piece.Text;
+                text.Append(piece.Text);
             }
 
-            at += width;
+            at += widths[i];
         }
 
         if (text.Length > 0)
         {
-            yield return (text, style!, start, at - start);
+            runs.Add(new PlacedRun(text.ToString(), style, start, at - start));
         }
+
+        return runs;
     }
 
-    private IEnumerable<(Piece Piece, double Width)> Widths(double extra)
+    /// <param name="extra">What each space after the last tab is stretched by.</param>
+    private double[] Widths(double extra)
     {
+        var widths = new double[_line.Pieces.Count];
         var at = _start;
-        var lastTab = _line.Pieces.ToList().FindLastIndex(p => p.Kind == PieceKind.Tab);
-        for (var i = 0; i < _line.Pieces.Count; i++)
+        for (var i = 0; i < widths.Length; i++)
         {
             var piece = _line.Pieces[i];
-            var width = piece.Kind switch
+            widths[i] = piece.Kind switch
             {
                 PieceKind.Tab => TabWidth(i, at),
-                PieceKind.Space when i > lastTab => piece.Width + extra,
+                PieceKind.Space when i > _lastTab => piece.Width + extra,
                 _ => piece.Width,
             };
-            yield return (piece, width);
-            at += width;
+            at += widths[i];
         }
+
+        return widths;
     }
 
     private double TabWidth(int index, double at)
@@ -174,21 +259,32 @@ internal sealed class LineBox : Box
     /// <summary>Where the line begins and how much each space after the last tab is stretched.</summary>
     private (double Left, double Extra) Fit()
     {
+        if (_format.Align == TextAlign.Left || _lastTab >= 0 && _format.Align != TextAlign.Justify)
+        {
+            return (_start, 0);
+        }
+
         var end = _line.Pieces.Count;
         while (end > 0 && _line.Pieces[end - 1].Kind is PieceKind.Space or PieceKind.Break)
         {
             end--;
         }
 
-        var lastTab = _line.Pieces.ToList().FindLastIndex(p => p.Kind == PieceKind.Tab);
-        var free = _room - Widths(0).Take(end).Sum(p => p.Width);
-        var spaces = _line.Pieces.Take(end).Skip(lastTab + 1).Count(p => p.Kind == PieceKind.Space);
+        var (free, spaces, widths) = (_room, 0, Widths(0));
+        for (var i = 0; i < end; i++)
+        {
+            free -= widths[i];
+            spaces += i > _lastTab && _line.Pieces[i].Kind == PieceKind.Space ? 1 : 0;
+        }
+
         return _format.Align switch
         {
-            TextAlign.Center when lastTab < 0 => (_start + free / 2, 0),
-            TextAlign.Right when lastTab < 0 => (_start + free, 0),
-            TextAlign.Justify when !_line.EndsParagraph && spaces > 0 => (_start, Math.Max(0, free / spaces)),
+            TextAlign.Center => (_start + free / 2, 0),
+            TextAlign.Right => (_start + free, 0),
+            _ when !_line.EndsParagraph && spaces > 0 => (_start, Math.Max(0, free / spaces)),
             _ => (_start, 0),
         };
     }
+
+    private readonly record struct PlacedRun(string Text, TextStyle Style, double X, double Width);
 }

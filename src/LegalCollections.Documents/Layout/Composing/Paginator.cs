@@ -17,6 +17,11 @@ internal sealed class Paginator(List<Box> boxes, Func<int, double> heightOfPage)
         var next = 0;
         while (next < boxes.Count)
         {
+            if (LastClosing() is { } closing && boxes[next].Closing != closing)
+            {
+                CloseTable();
+            }
+
             if (boxes[next].BreakBefore && next > _firstOnPage)
             {
                 StartPage(next);
@@ -25,6 +30,7 @@ internal sealed class Paginator(List<Box> boxes, Func<int, double> heightOfPage)
             next = TryPlace(next) ? next + 1 : MakeRoom(next);
         }
 
+        CloseTable();
         return _pages;
     }
 
@@ -36,7 +42,7 @@ internal sealed class Paginator(List<Box> boxes, Func<int, double> heightOfPage)
         var opensPage = index == _firstOnPage;
         var repeated = opensPage && _pages.Count > 1 ? box.Repeated : [];
         var space = opensPage && _pages.Count > 1 ? 0 : box.SpaceBefore;
-        if (space + repeated.Sum(r => r.Height) + box.Height - box.Slack > Room + Tolerance)
+        if (space + repeated.Sum(r => r.Height) + box.Height + (box.Closing?.Height ?? 0) - box.Slack > Room + Tolerance)
         {
             return false;
         }
@@ -90,8 +96,22 @@ internal sealed class Paginator(List<Box> boxes, Func<int, double> heightOfPage)
         return start;
     }
 
+    private PageClosing? LastClosing() => _pages[^1] is [.., { Box.Closing: var closing }] ? closing : null;
+
+    /// <summary>Puts the total of the page under the rows of the table that stand on it.</summary>
+    private void CloseTable()
+    {
+        if (LastClosing() is { } closing)
+        {
+            var sum = _pages[^1].AsEnumerable().Reverse().TakeWhile(placed => placed.Box.Closing == closing).Sum(placed => placed.Box.Amount);
+            Place(closing.Make(sum), [], 0);
+            _pages[^1][^1] = _pages[^1][^1] with { IsRepeated = true };
+        }
+    }
+
     private void StartPage(int first)
     {
+        CloseTable();
         _pages.Add([]);
         _firstOnPage = first;
         _y = 0;

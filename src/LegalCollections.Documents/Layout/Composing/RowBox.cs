@@ -48,8 +48,8 @@ internal sealed class RowBox(IReadOnlyList<SetCell> cells, double minHeight, boo
             return null;
         }
 
-        var first = new RowBox([.. parts.Select(p => p.First)], 0, canSplit: true) { SpaceBefore = SpaceBefore, Repeated = Repeated };
-        var rest = new RowBox([.. parts.Select(p => p.Remainder)], 0, canSplit: true) { KeepWithNext = KeepWithNext, Repeated = Repeated };
+        var first = new RowBox([.. parts.Select(p => p.First)], 0, canSplit: true) { SpaceBefore = SpaceBefore, Repeated = Repeated, Closing = Closing };
+        var rest = new RowBox([.. parts.Select(p => p.Remainder)], 0, canSplit: true) { KeepWithNext = KeepWithNext, Repeated = Repeated, Closing = Closing, Amount = Amount };
         return (first, rest);
     }
 

@@ -5,17 +5,25 @@ namespace LegalCollections.Documents.Pdf.Bundling;
 /// <summary>One file of a filing, with the documents in it.</summary>
 public sealed record FilingFile(string Name, byte[] Content, IReadOnlyList<string> Titles);
 
-/// <summary>A filing cut to size, or the document of which not even one page fits.</summary>
-public sealed record FilingSplit(IReadOnlyList<FilingFile> Files, string? TooLarge);
+/// <summary>A filing cut to size, or the document that stops it.</summary>
+/// <param name="TooLarge">The document of which not even one page fits into a file.</param>
+/// <param name="TooHeavy">The document whose pages are heavier, on average, than the court takes.</param>
+public sealed record FilingSplit(IReadOnlyList<FilingFile> Files, string? TooLarge, string? TooHeavy = null);
 
 /// <summary>Deals documents to files that a court takes: the cut falls between documents, and within one only when it is too large alone.</summary>
 public static class FilingSplitter
 {
     /// <param name="maxBytes">Largest file.</param>
     /// <param name="name">File name with <c>{0}</c> for the number of the file and <c>{1}</c> for how many there are.</param>
-    public static FilingSplit Split(IReadOnlyList<BundlePart> parts, int maxBytes, string name, PdfIdentity identity)
+    /// <param name="maxPage">Largest average of a document's pages, in bytes; null for none.</param>
+    public static FilingSplit Split(IReadOnlyList<BundlePart> parts, int maxBytes, string name, PdfIdentity identity, int? maxPage = null)
     {
         ArgumentNullException.ThrowIfNull(parts);
+        if (parts.FirstOrDefault(part => part.Source.Content.Length / Math.Max(1, part.Source.PageCount) > (maxPage ?? int.MaxValue)) is { } heavy)
+        {
+            return new FilingSplit([], null, heavy.Title);
+        }
+
         var pieces = new List<Piece>();
         foreach (var part in parts)
         {
@@ -34,6 +42,28 @@ public static class FilingSplitter
                 string.Format(CultureInfo.InvariantCulture, name, i + 1, lots.Count), lot[0].Untouched ?? PdfBundle.Write([.. lot.Select(p => p.Part)], identity),
                 [.. lot.Select(p => p.Part.Title)]))],
             null);
+    }
+
+    /// <summary>Deals files, in their order, to filings of which none is larger than the court takes at once.</summary>
+    /// <param name="maxLot">In bytes; null for no limit.</param>
+    public static IReadOnlyList<IReadOnlyList<FilingFile>> Lots(IReadOnlyList<FilingFile> files, int? maxLot)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var lots = new List<List<FilingFile>>();
+        long used = 0;
+        foreach (var file in files)
+        {
+            if (lots.Count == 0 || used + file.Content.Length > (maxLot ?? long.MaxValue))
+            {
+                lots.Add([]);
+                used = 0;
+            }
+
+            lots[^1].Add(file);
+            used += file.Content.Length;
+        }
+
+        return lots;
     }
 
     /// <summary>The whole document when it fits, else runs of its pages; none when a page, or a signed file, is too large.</summary>

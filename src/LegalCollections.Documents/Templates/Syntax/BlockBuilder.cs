@@ -7,7 +7,20 @@ internal sealed class BlockBuilder(List<TemplateProblem> problems)
 {
     private readonly Stack<Frame> _open = new([new Frame(null)]);
 
-    public void Add(TemplateNode node) => _open.Peek().Current.Add(node);
+    public bool IsInLoop => _open.Any(frame => frame.Tag is EachTag);
+
+    public void Add(TemplateNode node)
+    {
+        var nodes = _open.Peek().Current;
+        if (node is FixedXml { Xml: var xml } piece && nodes is [.., FixedXml last])
+        {
+            nodes[^1] = new FixedXml(last.Xml + xml, last.IsVisible || piece.IsVisible);
+        }
+        else
+        {
+            nodes.Add(node);
+        }
+    }
 
     public void Take(Tag tag, XElement? format = null)
     {

@@ -42,6 +42,9 @@ internal sealed record IfTag(string Source, Place Place, IReadOnlyList<string> P
 /// <summary>A piece that templates share is put here before anything is read.</summary>
 internal sealed record IncludeTag(string Source, Place Place, string Key) : Tag(Source, Place);
 
+/// <summary>The mark of a note, whose own tags are filled with the names of this place.</summary>
+internal sealed record NoteTag(string Source, Place Place, Word.Notes Notes, ShellElement Note) : Tag(Source, Place);
+
 internal sealed record ElseTag(string Source, Place Place) : Tag(Source, Place);
 
 internal sealed record EndTag(string Source, Place Place, string Block) : Tag(Source, Place);

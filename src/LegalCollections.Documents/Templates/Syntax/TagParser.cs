@@ -9,7 +9,7 @@ internal static partial class TagParser
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("{}|#/\"");
 
-    [GeneratedRegex(@"\{\{(?<inner>[^{}]*)\}\}")]
+    [GeneratedRegex(@"(?<!\{)\{\{(?<inner>[^{}]*)\}\}(?!\})")]
     public static partial Regex Tags();
 
     [GeneratedRegex(@"^(?<path>@?\w+(\.\w+)*)(?<optional>\?)?(\s*\|\s*(?<filter>\w+(\s*:\s*""[^""]*""(\s*,\s*""[^""]*"")*)?))*$")]

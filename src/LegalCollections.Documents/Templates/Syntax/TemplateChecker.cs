@@ -14,6 +14,9 @@ internal sealed class TemplateChecker(TemplateFilters filters, List<TemplateProb
                 case ShellElement shell:
                     Walk(shell.Children, levels);
                     break;
+                case NoteNode note:
+                    Walk(note.Tag.Note.Children, levels);
+                    break;
                 case ValueNode value:
                     CheckValue(value.Tag, levels);
                     break;

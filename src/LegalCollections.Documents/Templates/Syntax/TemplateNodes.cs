@@ -9,6 +9,9 @@ internal sealed record FixedText(string Text) : TemplateNode;
 
 internal sealed record FixedElement(XElement Element) : TemplateNode;
 
+/// <summary>Elements that are the same in every document, written once.</summary>
+internal sealed record FixedXml(string Xml, bool IsVisible) : TemplateNode;
+
 /// <summary>An element that is copied without its children, which are rendered from nodes.</summary>
 internal sealed record ShellElement(XElement Element, IReadOnlyList<TemplateNode> Children) : TemplateNode;
 
@@ -21,3 +24,6 @@ internal sealed record IfNode(IfTag Tag, IReadOnlyList<TemplateNode> Then, IRead
 
 /// <summary>A drawing whose picture comes from the model.</summary>
 internal sealed record PictureNode(ValueTag Tag, XElement Drawing) : TemplateNode;
+
+/// <summary>The mark of a note that is filled with the names of its place.</summary>
+internal sealed record NoteNode(XElement Mark, NoteTag Tag) : TemplateNode;

@@ -58,7 +58,7 @@ internal sealed class AddedPictures(WordPackage package)
             string text when text[(text.IndexOf(',', StringComparison.Ordinal) + 1)..] is var code && IsBase64(code) => Convert.FromBase64String(code),
             _ => null,
         };
-        return bytes is not null && PdfImage.Read(bytes) is { } image ? (bytes, image) : null;
+        return bytes is not null && PdfImage.Read(bytes, asStored: true) is { } image ? (bytes, image) : null;
     }
 
     private static bool IsBase64(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out _);

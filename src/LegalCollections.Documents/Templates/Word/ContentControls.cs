@@ -9,7 +9,7 @@ namespace LegalCollections.Documents.Templates.Word;
 internal sealed partial class ContentControls(List<TemplateProblem> problems)
 {
     private static readonly XNamespace Word2012 = "http://schemas.microsoft.com/office/word/2012/wordml";
-    private static readonly string[] NotText = ["docPartObj", "docPartList", "checkbox", "equation", "citation", "bibliography", "group", "picture"];
+    private static readonly string[] NotText = ["docPartObj", "docPartList", "checkbox", "equation", "citation", "bibliography", "group"];
     private static readonly string[] Stale = ["showingPlcHdr", "dataBinding"];
 
     // Google's editor tags every piece for itself.
@@ -29,9 +29,26 @@ internal sealed partial class ContentControls(List<TemplateProblem> problems)
         }
     }
 
+    /// <summary>A control whose content holds tags shows a value afterwards: neither its own prompt nor what it was bound to.</summary>
+    public static void Settle(XElement root)
+    {
+        foreach (var control in root.Descendants(W.Control).Where(c => TagRuns.In(c).Any()))
+        {
+            var properties = control.Element(W.ControlProperties);
+            var isInnermost = !control.Descendants(W.Control).Any(inner => TagRuns.In(inner).Any());
+            properties?.Elements().Where(e => isInnermost && Stale.Contains(e.Name.LocalName)).Remove();
+        }
+    }
+
     private void Read(XElement control, XElement properties, string name)
     {
         var place = Places.Of(control);
+        if (properties.Child("picture") is not null)
+        {
+            ReadPicture(control, name, place);
+            return;
+        }
+
         var tag = TagParser.Parse("{{" + (properties.Element(Word2012 + "repeatingSection") is null || name.StartsWith('#') ? name : "#each " + name) + "}}", place)
             ?? TagParser.Named(name, name, place);
         var content = control.Element(W.ControlContent);
@@ -40,6 +57,19 @@ internal sealed partial class ContentControls(List<TemplateProblem> problems)
             Repeat(control, content, open);
         }
         else if (content is null || tag is not ValueTag || !SetValue(content, properties, tag))
+        {
+            problems.Add(place.Problem(TemplateProblemCodes.UnfillableControl, name));
+        }
+    }
+
+    private void ReadPicture(XElement control, string name, Place place)
+    {
+        var drawings = control.Descendants(W.Drawing).ToList();
+        if (drawings is [var drawing] && drawing.Descendants(DrawingNames.Blip).Count() == 1 && TagParser.Parse("{{" + name + "}}", place) is ValueTag tag)
+        {
+            drawing.AddAnnotation(tag);
+        }
+        else
         {
             problems.Add(place.Problem(TemplateProblemCodes.UnfillableControl, name));
         }

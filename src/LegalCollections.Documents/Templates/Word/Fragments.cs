@@ -8,10 +8,15 @@ namespace LegalCollections.Documents.Templates.Word;
 internal sealed class Fragments(Func<string, byte[]?> source, WordPackage host, List<TemplateProblem> problems)
 {
     private readonly SharedParts _shared = new(host);
+    private readonly Dictionary<string, byte[]> _included = new(StringComparer.Ordinal);
+
+    /// <summary>The files of all fragments that came in, by key.</summary>
+    public IReadOnlyDictionary<string, byte[]> Included => _included;
 
     /// <param name="root">A part, or a fragment, whose tags stand in runs of their own.</param>
     /// <param name="around">The fragments that are being included.</param>
-    public void Include(XElement root, params IReadOnlyList<string> around)
+    /// <returns>Whether anything was asked for.</returns>
+    public bool Include(XElement root, params IReadOnlyList<string> around)
     {
         var runs = TagRuns.In(root).Where(run => TagRuns.TagOf(run) is IncludeTag).ToList();
         foreach (var run in runs)
@@ -20,6 +25,8 @@ internal sealed class Fragments(Func<string, byte[]?> source, WordPackage host, 
             var body = around.Contains(tag.Key) ? Refuse(tag, TemplateProblemCodes.FragmentInItself) : Read(tag, around);
             Put(run, tag, body);
         }
+
+        return runs.Count > 0;
     }
 
     /// <returns>The fragment's body, ready to be moved.</returns>
@@ -30,13 +37,14 @@ internal sealed class Fragments(Func<string, byte[]?> source, WordPackage host, 
             return Refuse(tag, TemplateProblemCodes.UnknownFragment);
         }
 
+        _included[tag.Key] = docx;
         if (WordPackage.Open(docx, problems) is not { } package || package.Parts.Values.First().Element(W.Body) is not { } body)
         {
             return null;
         }
 
         body.Elements(W.SectionProperties).Remove();
-        if (body.DescendantsAndSelf().FirstOrDefault(e => e.Attributes().Any(a => a.Name.Namespace == DrawingNames.Relations)) is { } foreign)
+        if (body.DescendantsAndSelf().FirstOrDefault(e => Notes.Marks.Contains(e.Name) || e.Attributes().Any(a => a.Name.Namespace == DrawingNames.Relations)) is { } foreign)
         {
             problems.Add(tag.Place.Problem(TemplateProblemCodes.FragmentBeyondText, $"{tag.Key}: {foreign.Name.LocalName}"));
         }

@@ -42,7 +42,8 @@ internal static class PackageSafety
     /// <summary>Tags in parts that are never filled: the document's properties, targets of links, diagrams.</summary>
     public static void CheckUnreached(WordPackage package, List<TemplateProblem> problems)
     {
-        foreach (var name in package.Names.Where(n => !package.Parts.ContainsKey(n)))
+        // Prompts of content controls and other building blocks of the glossary are not part of the document.
+        foreach (var name in package.Names.Where(n => !package.Parts.ContainsKey(n) && !n.Contains("/glossary/", StringComparison.OrdinalIgnoreCase)))
         {
             var isText = name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
             var content = isText ? package.Content(name).AsSpan() : [];

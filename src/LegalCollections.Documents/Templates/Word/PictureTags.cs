@@ -20,7 +20,13 @@ internal static class PictureTags
             var place = Places.Of(drawing);
             if (found.Count == 1 && TagParser.Parse(found[0].Value, place) is ValueTag tag && drawing.Descendants(DrawingNames.Blip).Count() == 1)
             {
-                words.Value = words.Value.Replace(found[0].Value, "", StringComparison.Ordinal).Trim();
+                // LibreOffice writes the same words twice.
+                var without = words.Value.Replace(found[0].Value, "", StringComparison.Ordinal).Trim();
+                foreach (var same in drawing.Descendants().Attributes("descr").Where(a => a != words && a.Value == words.Value).Append(words).ToList())
+                {
+                    same.Value = without;
+                }
+
                 drawing.AddAnnotation(tag);
             }
             else

@@ -14,6 +14,7 @@ internal sealed class RepeatedMarks
     private static readonly XNamespace Word2010 = "http://schemas.microsoft.com/office/word/2010/wordml";
 
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _next = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<XElement> _named = [];
 
     /// <summary>Gives the bookmarks of one repetition names of their own; references inside it follow, so that each points to its own copy.</summary>
@@ -22,11 +23,13 @@ internal sealed class RepeatedMarks
         var renamed = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in repetition.DescendantsAndSelf(Start).Where(_named.Add).Attributes(Name).Where(n => !_names.Add(n.Value)).ToList())
         {
-            var number = 2;
+            var number = _next.GetValueOrDefault(name.Value, 2);
             while (!_names.Add($"{name.Value}_{number}"))
             {
                 number++;
             }
+
+            _next[name.Value] = number + 1;
 
             renamed[name.Value] = name.Value = $"{name.Value}_{number}";
         }

@@ -22,15 +22,21 @@ internal sealed class SharedParts(WordPackage host)
     {
         var styles = AdoptStyles(body, fragment);
         var used = styles.Append(body).SelectMany(e => e.Descendants(NumberId)).Where(id => id.Attr("val") is not (null or "0")).ToList();
-        if (used.Count > 0 && (host.Numbering is null || fragment.Numbering is null))
+        if (used.Count == 0)
+        {
+            return;
+        }
+
+        if (fragment.Numbering is null)
         {
             problems.Add(tag.Place.Problem(TemplateProblemCodes.FragmentBeyondText, $"{tag.Key}: numPr"));
             return;
         }
 
+        var lists = host.Numbering ?? host.AddNumbering();
         foreach (var same in used.GroupBy(id => id.Attr("val")!))
         {
-            var id = AdoptNumber(same.Key, fragment.Numbering!);
+            var id = AdoptNumber(same.Key, fragment.Numbering, lists);
             foreach (var element in same)
             {
                 element.SetAttributeValue(W.Value, id);
@@ -75,9 +81,8 @@ internal sealed class SharedParts(WordPackage host)
         return adopted;
     }
 
-    private string AdoptNumber(string id, XElement from)
+    private static string AdoptNumber(string id, XElement from, XElement lists)
     {
-        var lists = host.Numbering!;
         var number = new XElement(from.Elements(Number).FirstOrDefault(n => n.Attr("numId") == id) ?? throw new InvalidDataException($"There is no list {id}."));
         var list = new XElement(from.Elements(AbstractNumber).First(a => a.Attr("abstractNumId") == number.Val("abstractNumId")));
 

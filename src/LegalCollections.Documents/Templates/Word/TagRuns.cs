@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using LegalCollections.Documents.Templates.Syntax;
@@ -8,8 +9,11 @@ namespace LegalCollections.Documents.Templates.Word;
 /// <summary>Gives every tag of a part a run of its own, because Word splits what an author typed over several runs.</summary>
 internal static partial class TagRuns
 {
-    // Other tools write {name}; left alone, it would stay in the document unseen.
-    [GeneratedRegex(@"(?<!\{)\{[#/^>@$]?\w[\w.]*\}(?!\})")]
+    // In one paragraph; a hostile file could have a million.
+    private const int MostTags = 1_000;
+
+    // Other tools write {name}, {% if %} or {# note #}; left alone, it would stay in the document unseen.
+    [GeneratedRegex(@"(?<!\{)\{[^{}]{1,200}\}(?!\})")]
     private static partial Regex SingleBraces();
 
     public static void Isolate(XElement root, List<TemplateProblem> problems)
@@ -24,13 +28,17 @@ internal static partial class TagRuns
             }
 
             var place = Places.Of(paragraph);
-            foreach (var match in TagParser.Tags().Matches(text).Reverse())
+            var found = TagsIn(text, place, problems);
+            if (found.Count > MostTags)
             {
-                IsolateOne(texts, match, place, problems);
+                problems.Add(place.Problem(TemplateProblemCodes.TooLarge, ""));
+                continue;
             }
 
+            Isolate(texts, found);
+
             // What still shows braces could not be read as a tag.
-            var rest = string.Concat(TextsOf(paragraph).Where(t => TagOf(t.Parent!) is null).Select(t => t.Value));
+            var rest = Without(text, found);
             if (rest.Contains("{{", StringComparison.Ordinal) || rest.Contains("}}", StringComparison.Ordinal))
             {
                 problems.Add(place.Problem(TemplateProblemCodes.BadSyntax, rest.Contains("{{", StringComparison.Ordinal) ? "{{" : "}}"));
@@ -43,7 +51,7 @@ internal static partial class TagRuns
     public static Tag? TagOf(XElement element) => element.Annotation<Tag>();
 
     public static IEnumerable<XElement> In(XElement element) => element.DescendantsAndSelf()
-        .Where(e => (e.Name == W.Run || e.Name == W.Drawing) && TagOf(e) is not null);
+        .Where(e => (e.Name == W.Run || e.Name == W.Drawing || Notes.Marks.Contains(e.Name)) && TagOf(e) is not null);
 
     /// <summary>An empty run that stands for a tag, with the look that its value takes over.</summary>
     public static XElement Of(Tag tag, XElement? format)
@@ -54,52 +62,101 @@ internal static partial class TagRuns
     }
 
     private static List<XElement> TextsOf(XElement paragraph) =>
-        [.. paragraph.Descendants(W.Text).Where(t => t.Ancestors(W.Paragraph).First() == paragraph)];
+        [.. paragraph.Descendants(W.Text).Where(t => t.Parent!.Name == W.Run && t.Ancestors(W.Paragraph).First() == paragraph)];
 
-    private static void IsolateOne(List<XElement> texts, Match match, Place place, List<TemplateProblem> problems)
+    /// <summary>What can be read as a tag, in order; what cannot is noted and passed over.</summary>
+    private static List<FoundTag> TagsIn(string text, Place place, List<TemplateProblem> problems)
     {
-        if (TagParser.Parse(match.Value, place) is not { } tag)
+        var found = new List<FoundTag>();
+        foreach (Match match in TagParser.Tags().Matches(text))
         {
-            problems.Add(place.Problem(TemplateProblemCodes.BadSyntax, match.Value));
-            return;
+            var tag = TagParser.Parse(match.Value, place);
+            found.Add(new FoundTag(tag, match.Index, match.Index + match.Length));
+            if (tag is null)
+            {
+                problems.Add(place.Problem(TemplateProblemCodes.BadSyntax, match.Value));
+            }
         }
 
-        var start = 0;
-        var first = true;
+        return found;
+    }
+
+    private static string Without(string text, List<FoundTag> found)
+    {
+        var rest = new StringBuilder();
+        var end = 0;
+        foreach (var tag in found)
+        {
+            // A space, so that braces beside a tag do not meet.
+            rest.Append(text, end, tag.From - end).Append(' ');
+            end = tag.To;
+        }
+
+        return rest.Append(text, end, text.Length - end).ToString();
+    }
+
+    /// <summary>One way through the texts: each tag gets a run behind the text in which it begins, and goes out of every text that it spans.</summary>
+    private static void Isolate(List<XElement> texts, List<FoundTag> found)
+    {
+        var (start, next) = (0, 0);
         foreach (var text in texts)
         {
-            var from = Math.Max(match.Index - start, 0);
-            var to = Math.Min(match.Index + match.Length - start, text.Value.Length);
-            start += text.Value.Length;
-            if (to <= 0 || from >= to)
+            var end = start + text.Value.Length;
+            var pieces = new List<(string Before, Tag? Tag)>();
+            var at = start;
+            while (next < found.Count && found[next].From < end)
+            {
+                var (tag, from, to) = found[next];
+                if (tag is not null)
+                {
+                    pieces.Add((text.Value[(at - start)..(Math.Max(from, start) - start)], from >= start ? tag : null));
+                    at = Math.Min(to, end);
+                }
+
+                if (to > end)
+                {
+                    break;
+                }
+
+                next++;
+            }
+
+            if (pieces.Count > 0)
+            {
+                Cut(text, pieces, text.Value[(at - start)..]);
+            }
+
+            start = end;
+        }
+    }
+
+    /// <summary>Puts a tag's run behind each piece of the text; what followed in the run goes into a run behind the last.</summary>
+    private static void Cut(XElement text, List<(string Before, Tag? Tag)> pieces, string rest)
+    {
+        var run = text.Parent!;
+        var format = run.Element(W.RunProperties);
+        var written = "";
+        foreach (var (before, tag) in pieces)
+        {
+            written += before;
+            if (tag is null)
             {
                 continue;
             }
 
-            if (first)
-            {
-                SplitRun(text, from, to, tag);
-                first = false;
-            }
-            else
-            {
-                SetText(text, text.Value[..from] + text.Value[to..]);
-            }
+            SetText(text, written);
+            written = "";
+            var after = new XElement(W.Text);
+            var next = new XElement(run.Name, run.Attributes(), format is null ? null : new XElement(format), after);
+            var following = text.ElementsAfterSelf().ToList();
+            following.Remove();
+            next.Add(following);
+            var tagged = Of(tag, format);
+            text.Parent!.AddAfterSelf(tagged, next);
+            text = after;
         }
-    }
 
-    private static void SplitRun(XElement text, int from, int to, Tag tag)
-    {
-        var run = text.Parent!;
-        var format = run.Element(W.RunProperties);
-        var rest = new XElement(W.Run, format is null ? null : new XElement(format));
-        var after = new XElement(W.Text);
-        SetText(after, text.Value[to..]);
-        var following = text.ElementsAfterSelf().ToList();
-        following.Remove();
-        rest.Add(after, following);
-        SetText(text, text.Value[..from]);
-        run.AddAfterSelf(Of(tag, format), rest);
+        SetText(text, written + rest);
     }
 
     private static void SetText(XElement text, string value)
@@ -107,4 +164,7 @@ internal static partial class TagRuns
         text.Value = value;
         text.SetAttributeValue(XNamespace.Xml + "space", "preserve");
     }
+
+    /// <param name="Tag">Null for what cannot be read.</param>
+    private sealed record FoundTag(Tag? Tag, int From, int To);
 }

@@ -17,25 +17,35 @@ internal sealed class WordPackage
     private const long LargestPackage = 96 * 1024 * 1024;
     private const int MostParts = 2_000;
     private const int DeepestElement = 200;
+
+    // Of "<" and "=" in one part: a book of 500 pages has some 800,000.
+    private const int MostSigns = 1_500_000;
     private const string ContentTypes = "[Content_Types].xml";
     private const string WordTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+    private static readonly XNamespace Packaging = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static readonly string[] TextTypes = ["header", "footer", "footnotes", "endnotes"];
 
     private readonly List<ZipPart> _entries;
-    private readonly IReadOnlyDictionary<string, string> _types;
+    private readonly Dictionary<string, string> _types;
 
     private WordPackage(List<ZipPart> entries)
     {
         _entries = entries;
         _types = TypesOf(Tree(ContentTypes) ?? throw new InvalidDataException("The file lists no content types."));
         var main = Tree("_rels/.rels")?.Elements().Where(r => ((string?)r.Attribute("Type"))?.EndsWith("/officeDocument", StringComparison.Ordinal) == true)
-            .Select(r => ((string?)r.Attribute("Target") ?? "").TrimStart('/')).FirstOrDefault() ?? throw new InvalidDataException("The file has no document.");
+            .Select(r => Resolve("", (string?)r.Attribute("Target") ?? "")).FirstOrDefault() ?? throw new InvalidDataException("The file has no document.");
         Parts = TextTypes.SelectMany(NamesOf).Prepend(main)
             .ToDictionary(name => name, name => Tree(name) ?? throw new InvalidDataException($"{name} is missing."), StringComparer.OrdinalIgnoreCase);
+        MainPart = main;
         Styles = NamesOf("styles").Select(Tree).FirstOrDefault();
         Numbering = NamesOf("numbering").Select(Tree).FirstOrDefault();
         Comments = NamesOf("comments").Select(Tree).FirstOrDefault();
+        if (Parts[main].Name.NamespaceName.Contains("purl.oclc.org", StringComparison.Ordinal))
+        {
+            throw new InvalidDataException("The file is Strict Open XML; save it as Word Document (*.docx).");
+        }
+
         if (Parts[main].Name != W.Namespace + "document" || Parts[main].Element(W.Body) is null)
         {
             throw new InvalidDataException("The file has no Word document.");
@@ -45,9 +55,12 @@ internal sealed class WordPackage
     /// <summary>The roots of the document, header, footer and note parts by their name in the archive; the document comes first.</summary>
     public IReadOnlyDictionary<string, XElement> Parts { get; }
 
+    /// <summary>The document's name in the archive.</summary>
+    public string MainPart { get; }
+
     public XElement? Styles { get; }
 
-    public XElement? Numbering { get; }
+    public XElement? Numbering { get; private set; }
 
     public XElement? Comments { get; }
 
@@ -85,7 +98,58 @@ internal sealed class WordPackage
     public XElement? Tree(string name) =>
         _entries.Find(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase)) is { } entry ? Load(entry.Content) : null;
 
+    /// <summary>What a part points at, by relation: files by their name in the archive, addresses as they are.</summary>
+    public IReadOnlyDictionary<string, string> Relations(string part)
+    {
+        var slash = part.LastIndexOf('/');
+        var folder = part[..(slash + 1)];
+        var root = Tree($"{folder}_rels/{part[(slash + 1)..]}.rels");
+        var relations = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var relation in root?.Elements() ?? [])
+        {
+            var target = (string?)relation.Attribute("Target") ?? "";
+            var isOutside = (string?)relation.Attribute("TargetMode") == "External";
+            relations[(string?)relation.Attribute("Id") ?? ""] = isOutside ? target : Resolve(folder, target);
+        }
+
+        return relations;
+    }
+
+    public bool Has(string name) => _entries.Exists(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
+
     public byte[] Content(string name) => _entries.First(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase)).Content;
+
+    /// <summary>Gives a document without lists the part that holds them.</summary>
+    public XElement AddNumbering()
+    {
+        const string type = WordTypes + "numbering+xml";
+        var slash = MainPart.LastIndexOf('/') + 1;
+        var (name, relations) = (MainPart[..slash] + "numbering.xml", $"{MainPart[..slash]}_rels/{MainPart[slash..]}.rels");
+        var types = Tree(ContentTypes)!;
+        types.Add(new XElement(types.Name.Namespace + "Override", new XAttribute("PartName", "/" + name), new XAttribute("ContentType", type)));
+        var links = Tree(relations) ?? new XElement(Packaging + "Relationships");
+        links.Add(new XElement(
+            Packaging + "Relationship", new XAttribute("Id", "rIdNumbering"), new XAttribute("Type", $"{DrawingNames.Relations}/numbering"), new XAttribute("Target", "/" + name)));
+        Numbering = new XElement(W.Namespace + "numbering", new XAttribute(XNamespace.Xmlns + "w", W.Namespace));
+        _types[name] = type;
+        Put(ZipPart.Of(ContentTypes, types));
+        Put(ZipPart.Of(relations, links));
+        Put(ZipPart.Of(name, Numbering));
+        return Numbering;
+    }
+
+    private void Put(ZipPart part)
+    {
+        var at = _entries.FindIndex(e => string.Equals(e.Name, part.Name, StringComparison.OrdinalIgnoreCase));
+        if (at < 0)
+        {
+            _entries.Add(part);
+        }
+        else
+        {
+            _entries[at] = part;
+        }
+    }
 
     /// <summary>Puts changed trees of styles and lists back, so that every filled file has them.</summary>
     public void KeepShared()
@@ -97,6 +161,25 @@ internal sealed class WordPackage
     public byte[] With(IReadOnlyDictionary<string, XElement> parts, IReadOnlyList<ZipPart> added) => ZipPart.Pack(
         [.. _entries.Select(e => parts.TryGetValue(e.Name, out var root) ? ZipPart.Of(e.Name, root) : added.FirstOrDefault(a => a.Name == e.Name) ?? e),
             .. added.Where(a => !Names.Contains(a.Name))]);
+
+    /// <summary>A target from the root of the archive, or from the folder of the part that names it.</summary>
+    private static string Resolve(string folder, string target)
+    {
+        var path = new List<string>();
+        foreach (var step in (target.StartsWith('/') ? target : folder + target).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (step == ".." && path.Count > 0)
+            {
+                path.RemoveAt(path.Count - 1);
+            }
+            else if (step is not ("." or ".."))
+            {
+                path.Add(step);
+            }
+        }
+
+        return string.Join('/', path);
+    }
 
     private IEnumerable<string> NamesOf(string type) => _types
         .Where(t => t.Value == $"{WordTypes}{type}+xml").Select(t => t.Key).Order(StringComparer.Ordinal);
@@ -152,20 +235,49 @@ internal sealed class WordPackage
 
     private static XElement Load(byte[] content)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = LargestPart };
-        using (var reader = XmlReader.Create(new MemoryStream(content), settings))
+        // Every element and every attribute has one of these signs, so nothing larger comes out of the file.
+        if (content.AsSpan().Count((byte)'<') + content.AsSpan().Count((byte)'=') > MostSigns)
         {
-            while (reader.Read())
+            throw new InvalidDataException("A part has too many elements.");
+        }
+
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = LargestPart };
+        using var reader = XmlReader.Create(new MemoryStream(content), settings);
+        var root = XElement.Load(reader, LoadOptions.PreserveWhitespace);
+        CheckDepth(root);
+        return root;
+    }
+
+    /// <summary>Trees are walked by recursion, so none may be too deep.</summary>
+    private static void CheckDepth(XElement root)
+    {
+        var (node, depth) = ((XNode)root, 0);
+        while (true)
+        {
+            if (node is XElement { FirstNode: { } first })
             {
-                // Trees are walked by recursion.
-                if (reader.Depth > DeepestElement)
+                node = first;
+                depth++;
+                if (depth > DeepestElement)
                 {
                     throw new InvalidDataException($"Elements stand more than {DeepestElement} deep.");
                 }
-            }
-        }
 
-        using var again = XmlReader.Create(new MemoryStream(content), settings);
-        return XElement.Load(again, LoadOptions.PreserveWhitespace);
+                continue;
+            }
+
+            while (node != root && node.NextNode is null)
+            {
+                node = node.Parent!;
+                depth--;
+            }
+
+            if (node == root)
+            {
+                return;
+            }
+
+            node = node.NextNode!;
+        }
     }
 }

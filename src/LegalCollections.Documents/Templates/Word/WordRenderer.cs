@@ -9,8 +9,14 @@ namespace LegalCollections.Documents.Templates.Word;
 /// <param name="evaluator">Gives the values.</param>
 /// <param name="addPicture">Takes a picture into the part and gives its id.</param>
 /// <param name="marks">Null when no bookmark can be repeated.</param>
-internal sealed class WordRenderer(Evaluator evaluator, Func<byte[], string> addPicture, RepeatedMarks? marks)
+/// <param name="fillNote">Fills a note with the names of one place and gives its mark.</param>
+internal sealed class WordRenderer(Evaluator evaluator, Func<byte[], string> addPicture, RepeatedMarks? marks, Func<NoteNode, Scope, XElement> fillNote)
 {
+    private static readonly HashSet<string> Properties = ["pPr", "rPr", "trPr", "tcPr", "tblPr", "tblGrid", "tblPrEx"];
+
+    // Places that Word wants at least one paragraph in.
+    private static readonly HashSet<string> Holders = ["tc", "hdr", "ftr", "footnote", "endnote", "txbxContent"];
+
     public XElement Render(ShellElement root, Scope scope)
     {
         var part = Shell(root, scope);
@@ -28,6 +34,9 @@ internal sealed class WordRenderer(Evaluator evaluator, Func<byte[], string> add
         {
             switch (node)
             {
+                case FixedXml piece:
+                    target.Add(new WrittenXml(piece.Xml, piece.IsVisible));
+                    break;
                 case FixedElement piece:
                     target.Add(new XElement(piece.Element));
                     break;
@@ -38,6 +47,9 @@ internal sealed class WordRenderer(Evaluator evaluator, Func<byte[], string> add
                         target.Add(copy);
                     }
 
+                    break;
+                case NoteNode note:
+                    target.Add(fillNote(note, scope));
                     break;
                 case PictureNode picture when evaluator.Picture(picture.Tag, scope) is { } found:
                     target.Add(FilledDrawing.Replace(picture.Drawing, addPicture(found.Bytes), found.Image));
@@ -76,14 +88,19 @@ internal sealed class WordRenderer(Evaluator evaluator, Func<byte[], string> add
     {
         var copy = new XElement(shell.Element.Name, shell.Element.Attributes());
         Render(shell.Children, scope, copy);
-        var needsParagraph = copy.Name == W.Cell || copy.Name == W.Header || copy.Name == W.Footer;
-        if (needsParagraph && copy.Elements().LastOrDefault()?.Name != W.Paragraph)
+        if (Holders.Contains(copy.Name.LocalName) && LacksParagraph(copy))
         {
             copy.Add(new XElement(W.Paragraph));
         }
 
         return copy;
     }
+
+    /// <summary>The last thing in a cell must be a paragraph, whatever marks stand behind it.</summary>
+    private static bool LacksParagraph(XElement holder) =>
+        holder.Elements().LastOrDefault(e => e.Name == W.Paragraph || e.Name == W.Table || e.Name == W.Control) is not { } last
+        || last.Name == W.Table
+        || (last.Name == W.Control && !last.Descendants(W.Paragraph).Any());
 
     /// <summary>A paragraph emptied by its blocks, and a table without rows, would stand as a gap.</summary>
     private static bool IsLeftOver(ShellElement shell, XElement copy)
@@ -95,7 +112,7 @@ internal sealed class WordRenderer(Evaluator evaluator, Func<byte[], string> add
 
         return copy.Name == W.Paragraph
             && shell.Children.Any(child => child is EachNode or IfNode)
-            && !copy.Descendants(W.Run).Any()
+            && copy.Nodes().All(node => node is XElement element ? Properties.Contains(element.Name.LocalName) : node is not WrittenXml { IsVisible: true })
             && copy.Element(W.ParagraphProperties)?.Element(W.SectionProperties) is null;
     }
 
@@ -115,10 +132,24 @@ internal sealed class WordRenderer(Evaluator evaluator, Func<byte[], string> add
                 run.Add(new XElement(W.Break));
             }
 
-            var clean = string.Concat(lines[i].Select(c => c == '\t' ? ' ' : c).Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+            var clean = Clean(lines[i]);
             run.Add(new XElement(W.Text, new XAttribute(XNamespace.Xml + "space", "preserve"), clean));
         }
 
         target.Add(run);
+    }
+
+    /// <summary>Without what XML cannot hold.</summary>
+    private static string Clean(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!XmlConvert.IsXmlChar(c) || c == '\t')
+            {
+                return string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.Value == '\t' ? " " : rune.ToString()));
+            }
+        }
+
+        return text;
     }
 }
