@@ -23,5 +23,10 @@ public static class EvidenceProblems
     /// <param name="kilobytes">Largest file that the court takes.</param>
     public static Problem BeyondLimit(string title, int kilobytes) => new("evidence.BeyondLimit", null, title, kilobytes);
 
+    /// <summary>No dossier, and not a document that the office made.</summary>
+    public static Problem NotOurs() => new("evidence.NotOurs", "file");
+
+    public static Problem RoleMissing() => new("evidence.RoleMissing", "proves");
+
     public static Problem FileMissing() => new("evidence.FileMissing", "file");
 }

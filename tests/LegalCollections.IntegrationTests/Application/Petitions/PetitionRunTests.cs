@@ -3,11 +3,14 @@ using LegalCollections.Application.Identity;
 using LegalCollections.Application.JudicialCases;
 using LegalCollections.Application.Petitions;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Documents;
+using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Petitions;
 using LegalCollections.IntegrationTests.Application.JudicialCases;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LegalCollections.IntegrationTests.Application.Petitions;
 
@@ -30,14 +33,14 @@ public sealed class PetitionRunTests(TestOffice office) : IClassFixture<TestOffi
         await WrittenAsync(run.Id);
 
         var page = (await office.InScopeAsync(s => s.GetRequiredService<ShowPetitionRun>().HandleAsync(run.Id, Ct)))!;
-        var row = Assert.Single(page.Sample);
+        var row = Assert.Single(page.In(PetitionState.ToRead));
         Assert.Equal(["HighValue", "MissingPapers", "OddData", "Drawn"], row.Item.Reasons);
-        Assert.Equal("petitions.SampleUnread", (await AsAsync<ShowPetitionRun, Result<int>>(lawyer, use => use.AcceptRestAsync(run.Id, Ct))).Problem?.Code);
-        Assert.Equal("petitions.NoneAccepted", (await AsAsync<PackPetitions, Result<Stream>>(lawyer, use => use.HandleAsync(run.Id, Ct))).Problem?.Code);
+        Assert.Equal("petitions.SampleUnread", (await AsAsync<AcceptPetitions, Result<int>>(lawyer, use => use.HandleAsync(run.Id, Ct))).Problem?.Code);
+        Assert.Equal("petitions.NoneAccepted", (await AsAsync<PackPetitions, Result<Stream>>(lawyer, use => use.HandleAsync(run.Id, null, Ct))).Problem?.Code);
 
         Assert.False((await office.ActAsync<AcceptDraft, Result<Done>>(lawyer, use => use.HandleAsync(lawsuit, Ct))).Failed);
-        Assert.Equal(0, (await AsAsync<ShowPetitionRun, Result<int>>(lawyer, use => use.AcceptRestAsync(run.Id, Ct))).Value);
-        await using var packed = (await AsAsync<PackPetitions, Result<Stream>>(lawyer, use => use.HandleAsync(run.Id, Ct))).Value;
+        Assert.Equal(0, (await AsAsync<AcceptPetitions, Result<int>>(lawyer, use => use.HandleAsync(run.Id, Ct))).Value);
+        await using var packed = (await AsAsync<PackPetitions, Result<Stream>>(lawyer, use => use.HandleAsync(run.Id, null, Ct))).Value;
         await using var zip = new ZipArchive(packed);
         Assert.Equal([$"SP-Campinas/{page.Rows[0].CaseNumber}-execucao-titulo-extrajudicial-{page.Rows[0].CaseNumber}.pdf", "SP-Campinas/lista-de-protocolo.csv"], zip.Entries.Select(e => e.FullName));
     }
@@ -52,10 +55,60 @@ public sealed class PetitionRunTests(TestOffice office) : IClassFixture<TestOffi
         await WrittenAsync(run.Id);
 
         var page = (await office.InScopeAsync(s => s.GetRequiredService<ShowPetitionRun>().HandleAsync(run.Id, Ct)))!;
-        var stopped = Assert.Single(page.Stopped).Item;
+        var stopped = Assert.Single(page.In(PetitionState.Stopped)).Item;
         Assert.Equal("documents.CannotFill", stopped.ProblemCode);
         Assert.Contains("comarca", Assert.Single(stopped.ProblemArgs), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_run_that_a_stopped_process_left_goes_on_where_it_stood_and_writes_each_petition_once()
+    {
+        var caseId = await office.OpenJudicialCaseAsync("33000167000101", Note, "NF-9;;Nota fiscal;4.000,00;01/12/2025;31/01/2026");
+        var lawyer = await office.LawyerAsync();
+        var lawsuits = (await office.ConfirmProposalAsync(lawyer, caseId)).Value;
+        Assert.Equal(2, lawsuits.Count);
+        var run = await LeftRunningAsync(lawyer, lawsuits);
+
+        Assert.True(await office.InScopeAsync(s => s.GetRequiredService<WriteNextPetition>().HandleAsync(run, Ct)));
+        using var worker = new PetitionRunWorker(new PetitionRunQueue(), office.Services.GetRequiredService<IServiceScopeFactory>(), NullLogger<PetitionRunWorker>.Instance);
+        await worker.StartAsync(Ct);
+        await WrittenAsync(run);
+        await worker.StopAsync(Ct);
+
+        var page = (await office.InScopeAsync(s => s.GetRequiredService<ShowPetitionRun>().HandleAsync(run, Ct)))!;
+        Assert.All(page.Rows, row => Assert.Equal(PetitionItemStatus.Written, row.Item.Status));
+
+        // One draft of each by the flow before the run, one by the run.
+        var drafts = await office.ReadAsync(db => db.StoredDocuments.Where(d => d.CaseId == caseId && d.Kind == DocumentKind.Petition).ToListAsync(Ct));
+        Assert.Equal(4, drafts.Count);
+        Assert.Equal(page.Rows.Select(row => row.Lawsuit.DraftId).ToHashSet(), drafts.Where(d => d.Replaces is not null).Select(d => (DocumentId?)d.Id).ToHashSet());
+    }
+
+    [Fact]
+    public async Task A_plan_tells_what_a_run_would_write_and_shows_one_petition_without_keeping_it()
+    {
+        var (lawyer, portfolio, _) = await LawsuitAsync("60701190000104");
+        var before = await office.ReadAsync(db => db.StoredDocuments.CountAsync(Ct));
+
+        var plan = (await office.InScopeAsync(s => s.GetRequiredService<PlanPetitions>().HandleAsync(portfolio, Ct)))!;
+        var sample = await AsAsync<PlanPetitions, Result<byte[]>>(lawyer, use => use.SampleAsync(portfolio, Ct));
+
+        var court = Assert.Single(plan.Courts);
+        Assert.Equal(("Campinas", "SP", "Execucao", 1, 1), (court.City, court.State, court.Path, court.Petitions, court.Incomplete));
+        Assert.Contains("EXECUÇÃO DE TÍTULO EXTRAJUDICIAL", Fixtures.TextOf(sample.Value), StringComparison.Ordinal);
+        Assert.Equal(before, await office.ReadAsync(db => db.StoredDocuments.CountAsync(Ct)));
+    }
+
+    /// <summary>A run as a process leaves it that ends before its worker takes it up.</summary>
+    private Task<Guid> LeftRunningAsync(OfficeUser lawyer, IReadOnlyList<JudicialCase> lawsuits) => office.ReadAsync(async db =>
+    {
+        var portfolio = await db.CollectionCases.Where(c => c.Id == lawsuits[0].CaseId).Select(c => c.PortfolioId).SingleAsync(Ct);
+        var run = PetitionRun.Start(portfolio, lawsuits[0].ClientId, TestOffice.Start, lawyer.FullName, lawyer.UserId);
+        db.PetitionRuns.Add(run);
+        db.PetitionRunItems.AddRange(lawsuits.Select((lawsuit, i) => PetitionRunItem.Of(run, lawsuit.Id, i)));
+        await db.SaveChangesAsync(Ct);
+        return run.Id;
+    });
 
     private async Task<(OfficeUser Lawyer, PortfolioId Portfolio, JudicialCaseId Lawsuit)> LawsuitAsync(string creditor)
     {

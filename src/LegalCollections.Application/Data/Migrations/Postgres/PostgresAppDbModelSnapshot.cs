@@ -1778,6 +1778,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Proves")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid?>("Replaces")
                         .HasColumnType("uuid");
 
@@ -1806,6 +1811,10 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("SignedHash");
 
                     b.ToTable("StoredDocuments");
                 });

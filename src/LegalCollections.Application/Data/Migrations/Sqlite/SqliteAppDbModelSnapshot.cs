@@ -1773,6 +1773,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Proves")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Replaces")
                         .HasColumnType("TEXT");
 
@@ -1801,6 +1806,10 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("SignedHash");
 
                     b.ToTable("StoredDocuments");
                 });

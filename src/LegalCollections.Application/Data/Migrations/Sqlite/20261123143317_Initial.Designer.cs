@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LegalCollections.Application.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123125238_Initial")]
+    [Migration("20261123143317_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1776,6 +1776,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Proves")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Replaces")
                         .HasColumnType("TEXT");
 
@@ -1804,6 +1809,10 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("SignedHash");
 
                     b.ToTable("StoredDocuments");
                 });

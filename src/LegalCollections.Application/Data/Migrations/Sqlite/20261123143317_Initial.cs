@@ -842,6 +842,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SignedHash = table.Column<string>(type: "TEXT", nullable: true),
                     TimeStamped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Proves = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Replaces = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1546,6 +1547,16 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "IX_StoredDocuments_CaseId",
                 table: "StoredDocuments",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredDocuments_FileHash",
+                table: "StoredDocuments",
+                column: "FileHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredDocuments_SignedHash",
+                table: "StoredDocuments",
+                column: "SignedHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredReports_ClientId_Month",

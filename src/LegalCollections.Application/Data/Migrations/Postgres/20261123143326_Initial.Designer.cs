@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalCollections.Application.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123125242_Initial")]
+    [Migration("20261123143326_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1781,6 +1781,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Proves")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid?>("Replaces")
                         .HasColumnType("uuid");
 
@@ -1809,6 +1814,10 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("SignedHash");
 
                     b.ToTable("StoredDocuments");
                 });

@@ -843,6 +843,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     SignedHash = table.Column<string>(type: "text", nullable: true),
                     TimeStamped = table.Column<bool>(type: "boolean", nullable: false),
+                    Proves = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Replaces = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -1547,6 +1548,16 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "IX_StoredDocuments_CaseId",
                 table: "StoredDocuments",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredDocuments_FileHash",
+                table: "StoredDocuments",
+                column: "FileHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredDocuments_SignedHash",
+                table: "StoredDocuments",
+                column: "SignedHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredReports_ClientId_Month",
