@@ -23,8 +23,8 @@ public sealed class DraftDifferences(AppDb db, TemplateLibrary library, Document
 
         var written = drafts.FirstOrDefault(draft => draft.TemplateKey is not null && draft.WordHash is not null);
         var template = written is null ? null : await TemplateAsync(written, ct);
-        var now = WordText.Paragraphs(await store.LoadAsync(current, ct));
-        var first = written is null || written == drafts[0] ? now : WordText.Paragraphs(await store.LoadAsync(written.WordHash!, ct));
+        var now = WordText.Lines(await store.LoadAsync(current, ct));
+        var first = written is null || written == drafts[0] ? now : WordText.Lines(await store.LoadAsync(written.WordHash!, ct));
         return new DraftTrace(TextOrigin.Trace(template, first, now), template is not null, written is null ? null : drafts.TakeWhile(draft => draft != written).ToList());
     }
 
@@ -35,7 +35,7 @@ public sealed class DraftDifferences(AppDb db, TemplateLibrary library, Document
         var content = shipped?.Hash == written.TemplateHash
             ? shipped!.Content
             : await db.TemplateVersions.AnyAsync(v => v.FileHash == written.TemplateHash, ct) ? await store.LoadAsync(written.TemplateHash!, ct) : null;
-        return content is null ? null : TextOrigin.WithFragments(WordText.Paragraphs(content), TemplateLibrary.Fragment);
+        return content is null ? null : TextOrigin.WithFragments(WordText.Lines(content), TemplateLibrary.Fragment);
     }
 }
 

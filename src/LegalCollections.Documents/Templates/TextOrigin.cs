@@ -29,7 +29,7 @@ public static partial class TextOrigin
             : [Included().Replace(text, each => string.Join(' ', Inside(each)))])];
 
         IReadOnlyList<string> Inside(Match tag) =>
-            fragment(tag.Groups["key"].Value) is { } docx ? WithFragments(WordText.Paragraphs(docx), fragment, depth - 1) : [];
+            fragment(tag.Groups["key"].Value) is { } docx ? WithFragments(WordText.Lines(docx), fragment, depth - 1) : [];
     }
 
     private static List<Line> Cut(IReadOnlyList<string> paragraphs) => [.. paragraphs.Select(text => new Line([.. Word().Matches(text).Select(match => match.Value)]))];

@@ -20,13 +20,14 @@ public static class TracedMarkup
                 continue;
             }
 
-            html.AppendHtml($"<{tag}>");
+            var text = run.Text.TrimStart();
+            html.Append(run.Text[..^text.Length]).AppendHtml($"<{tag}>");
             if (run.Source != TextSource.Filled)
             {
                 html.AppendHtml("<span class=\"visually-hidden\">").Append(words["lawsuits.differences.mark." + run.Source]).AppendHtml("</span>");
             }
 
-            html.Append(run.Text).AppendHtml($"</{tag}>");
+            html.Append(text).AppendHtml($"</{tag}>");
         }
 
         return html;
