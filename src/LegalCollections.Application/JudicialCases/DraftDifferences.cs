@@ -1,6 +1,6 @@
+using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Documents;
-using LegalCollections.Application.Common;
 using LegalCollections.Documents.Templates;
 using LegalCollections.Domain.Documents;
 using Microsoft.EntityFrameworkCore;

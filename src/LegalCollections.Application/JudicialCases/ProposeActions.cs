@@ -7,7 +7,6 @@ using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debtors;
 using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Debts.Math;
-using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using Microsoft.EntityFrameworkCore;
 

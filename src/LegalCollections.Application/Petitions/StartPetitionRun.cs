@@ -2,7 +2,6 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Identity;
 using LegalCollections.Domain.Common;
-using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Petitions;
 using Microsoft.EntityFrameworkCore;
 
