@@ -11,6 +11,7 @@ using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.IntegrationTests.Application.JudicialCases;
+using LegalCollections.IntegrationTests.Cli;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,14 +58,16 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
         var known = await office.InScopeAsync(s => s.GetRequiredService<FindDossier>().ByCodeAsync(finding.Manifest.Code, Ct));
         Assert.Equal((caseId, finding.Sha256), (known!.Case, known.Sha256));
 
-        var altered = dossier.Pdf.ToArray();
-        altered[altered.AsSpan().IndexOf("(Nota promissoria original)"u8) + 3]++;
-        finding = VerifyDossier.Examine(altered).Value;
-        Assert.Equal(["Nota promissória assinada"], finding.Altered.Select(part => part.Title));
-        Assert.False(finding.SealHolds);
+        var signed = await office.FileAsync(petition.SignedHash!);
+        Assert.Equal(["Pedido de compra"], AlteredBy(Altered(dossier.Pdf, "(Pedido de compra)"u8)));
+        Assert.Equal([petition.Title], AlteredBy(Altered(dossier.Pdf, signed.AsSpan(signed.Length / 2, 64))));
+        var altered = Altered(dossier.Pdf, "(Nota promissoria original)"u8);
+        Assert.Equal(["Nota promissória assinada"], AlteredBy(altered));
+        await AskTheCommandLineAsync(dossier.Pdf, 0, null);
+        await AskTheCommandLineAsync(altered, 1, "Nota promissória assinada");
         await AskAsStrangerAsync(dossier.Pdf, "success", "nenhum byte mudou", "Emitido por este escritório");
         await AskAsStrangerAsync(altered, "danger", "Nota promissória assinada");
-        await AskAsStrangerAsync(await office.FileAsync(petition.SignedHash!), "success", petition.Title, lawyer.FullName);
+        await AskAsStrangerAsync(signed, "success", petition.Title, lawyer.FullName);
         await AskAsStrangerAsync(Contract("de outra casa"), "danger", "não reconhece o arquivo");
 
         var package = (await AsAsync<FilingPackage, Result<PackedFiling>>(lawyer, use => use.HandleAsync(lawsuit.Id, Ct))).Value;
@@ -103,6 +106,32 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
         var caseId = await office.ReadAsync(db => db.CollectionCases.Select(c => c.Id).FirstOrDefaultAsync(Ct));
         caseId = caseId == default ? await office.OpenJudicialCaseAsync("33000167000101", Note) : caseId;
         Assert.Equal(problem, (await KeepAsync(await office.LawyerAsync(), caseId, Encoding.ASCII.GetBytes(content))).Problem?.Code);
+    }
+
+    /// <summary>The dossier with one byte of a stretch changed.</summary>
+    private static byte[] Altered(byte[] dossier, ReadOnlySpan<byte> stretch)
+    {
+        var altered = dossier.ToArray();
+        var place = altered.AsSpan().IndexOf(stretch);
+        Assert.True(place >= 0);
+        altered[place + 3]++;
+        return altered;
+    }
+
+    private static IEnumerable<string> AlteredBy(byte[] altered)
+    {
+        var finding = VerifyDossier.Examine(altered).Value;
+        Assert.False(finding.SealHolds);
+        return finding.Altered.Select(part => part.Title);
+    }
+
+    private async Task AskTheCommandLineAsync(byte[] dossier, int exitCode, string? exhibit)
+    {
+        var file = Path.Combine(office.DataFolder, $"dossie-{exitCode}.pdf");
+        await File.WriteAllBytesAsync(file, dossier, Ct);
+        var run = await CliProcess.RunAsync("dossier", "verify", file, "--json");
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Equal(exhibit is not null, exhibit is not null && run.Reasons.Single().Message.Contains(exhibit, StringComparison.Ordinal));
     }
 
     /// <summary>Somebody without an account brings a file to the public page.</summary>
