@@ -59,9 +59,9 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
         Assert.Equal((caseId, finding.Sha256), (known!.Case, known.Sha256));
 
         var signed = await office.FileAsync(petition.SignedHash!);
-        Assert.Equal(["Pedido de compra"], AlteredBy(Altered(dossier.Pdf, "(Pedido de compra)"u8)));
-        Assert.Equal([petition.Title], AlteredBy(Altered(dossier.Pdf, signed.AsSpan(signed.Length / 2, 64))));
-        var altered = Altered(dossier.Pdf, "(Nota promissoria original)"u8);
+        Assert.Equal(["Pedido de compra"], AlteredBy(Altered(dossier.Pdf, dossier.Pdf.AsSpan().IndexOf("(Pedido de compra)"u8) + 3)));
+        Assert.Equal([petition.Title], AlteredBy(Altered(dossier.Pdf, PlaceInAttachment(dossier.Pdf))));
+        var altered = Altered(dossier.Pdf, dossier.Pdf.AsSpan().IndexOf("(Nota promissoria original)"u8) + 3);
         Assert.Equal(["Nota promissória assinada"], AlteredBy(altered));
         await AskTheCommandLineAsync(dossier.Pdf, 0, null);
         await AskTheCommandLineAsync(altered, 1, "Nota promissória assinada");
@@ -108,14 +108,18 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
         Assert.Equal(problem, (await KeepAsync(await office.LawyerAsync(), caseId, Encoding.ASCII.GetBytes(content))).Problem?.Code);
     }
 
-    /// <summary>The dossier with one byte of a stretch changed.</summary>
-    private static byte[] Altered(byte[] dossier, ReadOnlySpan<byte> stretch)
+    private static byte[] Altered(byte[] dossier, int place)
     {
         var altered = dossier.ToArray();
-        var place = altered.AsSpan().IndexOf(stretch);
-        Assert.True(place >= 0);
-        altered[place + 3]++;
+        altered[place]++;
         return altered;
+    }
+
+    /// <summary>A byte amid the signed petition, which travels packed.</summary>
+    private static int PlaceInAttachment(byte[] dossier)
+    {
+        var entry = dossier.AsSpan().IndexOf("/Type/EmbeddedFile/"u8);
+        return entry + dossier.AsSpan(entry).IndexOf("stream"u8) + 2_000;
     }
 
     private static IEnumerable<string> AlteredBy(byte[] altered)
