@@ -47,9 +47,15 @@ public sealed partial class Visit : IAsyncDisposable
     }
 
     /// <summary>The serious and critical findings of axe on the page as it stands; a letter or mail shown in a frame is not the page.</summary>
-    public async Task<IReadOnlyList<string>> BarriersAsync()
+    /// <param name="rules">All of axe's, or only those that another colour scheme or width can break.</param>
+    public async Task<IReadOnlyList<string>> BarriersAsync(AxeRules rules = AxeRules.All)
     {
-        var scan = await Page.RunAxe(new AxeRunOptions { Iframes = false, ResultTypes = [ResultType.Violations] });
+        var scan = await Page.RunAxe(new AxeRunOptions
+        {
+            Iframes = false,
+            ResultTypes = [ResultType.Violations],
+            RunOnly = rules == AxeRules.All ? null : new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"] },
+        });
         return
         [
             .. scan.Violations
@@ -81,14 +87,14 @@ public sealed partial class Visit : IAsyncDisposable
     }
 
     /// <summary>Looks at the page as it stands and remembers what is missing and every barrier; <see cref="AssertQuiet"/> tells them all.</summary>
-    public async Task LookAsync(string? picture = null, string language = "pt-BR", bool scan = true)
+    public async Task LookAsync(string? picture = null, string language = "pt-BR", AxeRules rules = AxeRules.All)
     {
         if (picture is not null)
         {
             await ScreenshotAsync(picture);
         }
 
-        foreach (var fault in (scan ? await BarriersAsync() : []).Concat(await GapsAsync(language)))
+        foreach (var fault in (rules == AxeRules.None ? [] : await BarriersAsync(rules)).Concat(await GapsAsync(language)))
         {
             Note(true, fault);
         }
@@ -130,4 +136,12 @@ public sealed partial class Visit : IAsyncDisposable
 
     [GeneratedRegex("⟦[^⟧]*⟧")]
     private static partial Regex MissingText();
+}
+
+/// <summary>How much of a page axe looks through: it is slow.</summary>
+public enum AxeRules
+{
+    None,
+    Appearance,
+    All,
 }

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using LegalCollections.Cli;
-using LegalCollections.IntegrationTests.Support;
 
 namespace LegalCollections.IntegrationTests.Cli;
 
 /// <summary>Runs the real program, because scripts rely on its exit codes and its JSON.</summary>
+[Trait("Database", "None")]
 public sealed class CommandLineTests
 {
     [Fact]
@@ -176,19 +176,6 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("valid: true", run.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_database_is_created_where_the_settings_say_and_a_second_migration_changes_nothing()
-    {
-        await using var database = await TestDatabase.CreateBlankAsync();
-
-        var first = await CliProcess.RunAsync(database, "database", "migrate");
-        var second = await CliProcess.RunAsync(database, "database", "migrate");
-
-        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
-        Assert.Contains(TestDatabase.IsPostgres ? "PostgreSQL" : "SQLite", first.Output, StringComparison.Ordinal);
-        Assert.Equal(first.Output, second.Output);
     }
 
     [Fact]

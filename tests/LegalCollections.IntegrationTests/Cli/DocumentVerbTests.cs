@@ -4,6 +4,7 @@ using LegalCollections.IntegrationTests.Support;
 namespace LegalCollections.IntegrationTests.Cli;
 
 /// <summary>What the author of a template learns from the command line.</summary>
+[Trait("Database", "None")]
 public sealed class DocumentVerbTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("legalcollections-").FullName;

@@ -20,6 +20,17 @@ public sealed class OfficeVerbTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
+    public async Task The_database_is_created_where_the_settings_say_and_a_second_migration_changes_nothing()
+    {
+        var first = await CliProcess.RunAsync(_database, "database", "migrate");
+        var second = await CliProcess.RunAsync(_database, "database", "migrate");
+
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        Assert.Contains(TestDatabase.IsPostgres ? "PostgreSQL" : "SQLite", first.Output, StringComparison.Ordinal);
+        Assert.Equal(first.Output, second.Output);
+    }
+
+    [Fact]
     public async Task A_database_that_was_never_created_is_named_as_the_reason()
     {
         var run = await CliProcess.RunAsync(_database, "audit", "verify", "--json");
