@@ -8,6 +8,7 @@ using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debtors;
 using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Debts.Math;
+using LegalCollections.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -149,7 +150,7 @@ public sealed class CaseDocumentBuilder(
     {
         var events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == caseId && Facts.Contains(e.Kind))
             .OrderBy(e => e.HappenedOn).ThenBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct);
-        var facts = events.Select(e => new FactPart(e.HappenedOn, Portuguese[$"documents.fact.{e.Kind}", [.. e.Details]])).ToList();
+        var facts = events.Select(e => new FactPart(e.HappenedOn, Portuguese[$"documents.fact.{e.Kind}{(e.Kind == CaseEventKind.LetterPosted && e.Details[^1] == Notice.Untracked ? ".untracked" : "")}", [.. e.Details]])).ToList();
         return facts.Count == 0 ? facts : [.. facts[..^1], facts[^1] with { Text = facts[^1].Text.TrimEnd(';') + "." }];
     }
 

@@ -55,7 +55,7 @@ public sealed class RecordPosting(AppDb db, Timeline timeline, OfficeClock clock
         }
 
         var collectionCase = (await db.CollectionCases.FindAsync([notice.CaseId], ct))!;
-        timeline.AddOn(collectionCase, CaseEventKind.LetterPosted, on, notice.DocumentId, notice.Subject, code ?? "–");
+        timeline.AddOn(collectionCase, CaseEventKind.LetterPosted, on, notice.DocumentId, notice.Subject, code ?? Notice.Untracked);
         await db.SaveChangesAsync(ct);
         return Done.Value;
     }

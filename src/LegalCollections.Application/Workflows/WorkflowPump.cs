@@ -19,11 +19,6 @@ public sealed partial class WorkflowPump(IServiceScopeFactory scopes, OfficeCloc
 
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        if (!await AnyAsync(ct))
-        {
-            return 0;
-        }
-
         var (bursts, alone) = (0, 0);
         while (true)
         {
@@ -38,18 +33,17 @@ public sealed partial class WorkflowPump(IServiceScopeFactory scopes, OfficeCloc
         }
     }
 
-    private async Task<bool> AnyAsync(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<WorkQueue>().AnyAsync(clock.GetUtcNow(), ct);
-    }
-
     /// <returns>How many bursts were done, or how many are to be done one by one since one of them failed.</returns>
     private async Task<(int Done, int Failed)> BatchAsync(int size, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
+            if (!await scope.ServiceProvider.GetRequiredService<WorkQueue>().AnyAsync(clock.GetUtcNow(), ct))
+            {
+                return (0, 0);
+            }
+
             var batch = scope.ServiceProvider.GetRequiredService<WorkflowBatch>();
             try
             {

@@ -6,6 +6,9 @@ namespace LegalCollections.Domain.Notices;
 /// <summary>One message to a debtor, with its proof of dispatch and receipt.</summary>
 public sealed class Notice : IClientOwned, IVersioned
 {
+    /// <summary>What the case's timeline says in place of the tracking code of a plain letter.</summary>
+    public const string Untracked = "–";
+
     private Notice() { }
 
     public NoticeId Id { get; private set; }

@@ -18,14 +18,16 @@ public enum FlashKind
 public static class Pages
 {
     private const string FlashKey = "flash";
+    private const string FlashLinkKey = "flash.link";
 
     /// <summary>Shows <paramref name="message"/> on the next page (post, redirect, get).</summary>
-    public static void Flash(this Controller controller, string message, FlashKind kind = FlashKind.Success) =>
-        controller.TempData[FlashKey] = $"{(int)kind}{message}";
+    /// <param name="link">Address of the case that it is about; null for none.</param>
+    public static void Flash(this Controller controller, string message, FlashKind kind = FlashKind.Success, string? link = null) =>
+        (controller.TempData[FlashKey], controller.TempData[FlashLinkKey]) = ($"{(int)kind}{message}", link);
 
     /// <summary>The message left by the page before, once.</summary>
-    public static (FlashKind Kind, string Message)? TakeFlash(this ITempDataDictionary tempData) =>
-        tempData[FlashKey] is string { Length: > 1 } flash ? ((FlashKind)(flash[0] - '0'), flash[1..]) : null;
+    public static (FlashKind Kind, string Message, string? Link)? TakeFlash(this ITempDataDictionary tempData) =>
+        tempData[FlashKey] is string { Length: > 1 } flash ? ((FlashKind)(flash[0] - '0'), flash[1..], tempData[FlashLinkKey] as string) : null;
 
     /// <summary>Shows a refusal beside its field and in the summary.</summary>
     public static void AddProblem(this ModelStateDictionary state, Problem problem, Wording words, string prefix = "") =>

@@ -29,8 +29,9 @@ public sealed class TasksController(Wording words) : Controller
 
     [HttpPost]
     public async Task<IActionResult> Complete(
-        Guid id, string? outcome, string? note, [FromServices] CompleteTask useCase, CancellationToken ct)
+        Guid id, string? outcome, string? note, [FromServices] CompleteTask useCase, [FromServices] TaskList list, CancellationToken ct)
     {
+        var desk = await list.FindAsync(new TaskId(id), ct);
         var done = await useCase.HandleAsync(new(new TaskId(id), outcome ?? "", note), ct);
         if (done.Failed)
         {
@@ -38,7 +39,7 @@ public sealed class TasksController(Wording words) : Controller
             return RedirectToAction(nameof(Show), new { id });
         }
 
-        this.Flash(words["tasks.done"]);
+        this.Flash(words["tasks.done"], link: Url.Action("Show", "Cases", new { id = desk?.Task.CaseId.Value }));
         return RedirectToAction(nameof(Index));
     }
 }

@@ -1,5 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Demo;
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.Portfolios;
 using LegalCollections.Domain.Cases;
@@ -77,6 +78,13 @@ public sealed class DemoOfficeTests
         var calls = await office.ReadAsync(db => db.CaseTasks.Where(t => t.Kind == TaskKind.Call).ToListAsync(Ct));
         Assert.All(calls, call => Assert.Equal((TaskState.Done, "NoAnswer"), (call.State, call.Outcome)));
         Assert.Equal(0, await office.ReadAsync(db => db.JudicialCases.CountAsync(Ct)));
+
+        // The plain letter has no tracking code, the formal notice has one: the petition names only what there is.
+        var one = await office.ReadAsync(db => db.CollectionCases.Where(c => c.Id == decisions[0].CaseId).SingleAsync(Ct));
+        var document = await office.InScopeAsync(services => services.GetRequiredService<CaseDocumentBuilder>().BuildAsync(one, null, null, 15, Ct));
+        var letters = document.Value.Case.Facts.Select(fact => fact.Text).Where(text => text.Contains("postada", StringComparison.Ordinal)).ToList();
+        Assert.Equal("foi postada carta ao endereço do devedor;", letters[0]);
+        Assert.StartsWith("foi postada carta ao endereço do devedor, objeto YY", letters[1], StringComparison.Ordinal);
     }
 
     [Fact]
