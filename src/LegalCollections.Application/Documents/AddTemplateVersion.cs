@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Documents;
 
-/// <summary>Takes in a Word template of the firm's own, or says at once, paragraph by paragraph, why it would fail later.</summary>
+/// <summary>Takes in a template of the firm's own, or says at once, paragraph by paragraph, why it would fail later.</summary>
 public sealed class AddTemplateVersion(AppDb db, TemplateLibrary library, DocumentStore store, CurrentUser user, OfficeClock clock) : IUseCase
 {
     /// <param name="Client">Whose documents it is for; null for all.</param>
@@ -19,7 +19,7 @@ public sealed class AddTemplateVersion(AppDb db, TemplateLibrary library, Docume
     public async Task<Result<AddedTemplate>> HandleAsync(Command command, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (library.Find(command.Key) is not { IsWord: true } shipped)
+        if (library.Find(command.Key) is not { } shipped)
         {
             return DocumentProblems.UnknownTemplate(command.Key);
         }
@@ -34,7 +34,7 @@ public sealed class AddTemplateVersion(AppDb db, TemplateLibrary library, Docume
             return DocumentProblems.NotFound();
         }
 
-        var problems = Check(shipped, file.Content);
+        var problems = shipped.IsWord ? Check(shipped, file.Content) : MailTemplateCheck.Of(shipped, file.Content);
         if (problems.Count > 0)
         {
             return new AddedTemplate(null, problems);

@@ -15,7 +15,8 @@ using Microsoft.Extensions.Options;
 namespace LegalCollections.Application.Documents;
 
 /// <summary>Gathers what a document says of a case: parties, titles, the statement of the day and the facts so far.</summary>
-public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, CaseLimitation limitation, IOptions<OfficeOptions> office, OfficeClock clock) : IUseCase
+public sealed class CaseDocumentBuilder(
+    AppDb db, CaseStatement statements, CaseLimitation limitation, DocumentStore store, IOptions<OfficeOptions> office, OfficeClock clock) : IUseCase
 {
     private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo("pt-BR"));
 
@@ -61,7 +62,7 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, Case
         {
             Firm = FirmOf(office.Value),
             Lawyer = new LawyerPart(lawyer.FullName, OabText(lawyer.Oab)),
-            Creditor = CreditorOf(client),
+            Creditor = CreditorOf(client) with { Logo = await LogoAsync(client.Id, ct) },
             Debtors = await DebtorsAsync(collectionCase, chosen, ct),
             Titles = [.. chosen.Select(d => TitleOf(d, titles.Single(t => t.DebtId == d.Id)))],
             Statement = StatementOf(statement.Value, titles),
@@ -89,6 +90,10 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, Case
             : wanted.Where(t => t.RefusalOn(today) is null).Select(t => t.Debt).ToList();
     }
 
+    private async Task<byte[]?> LogoAsync(ClientId client, CancellationToken ct) =>
+        await db.ClientPapers.Where(p => p.ClientId == client && p.Kind == ClientPaperKind.Logo).OrderByDescending(p => p.KeptAt).Select(p => p.FileHash)
+            .FirstOrDefaultAsync(ct) is { } hash ? await store.LoadAsync(hash, ct) : null;
+
     private static FirmPart FirmOf(OfficeOptions firm) =>
         new(firm.FirmName, firm.FirmAddress, firm.FirmCity, firm.FirmState, firm.FirmPhone, firm.FirmEmail);
 
@@ -112,7 +117,7 @@ public sealed class CaseDocumentBuilder(AppDb db, CaseStatement statements, Case
         profile.Name, Formatted(debtor.TaxId), Qualification(debtor.TaxId),
         profile.Street is null ? null : string.Join(", ", new[] { profile.Street, profile.PostalCode is { } cep ? $"CEP {cep[..5]}-{cep[5..]}" : null }.OfType<string>()),
         profile.City, profile.State, Portuguese["documents.role.principal"])
-    { Gender = Gender(debtor.TaxId) };
+    { Email = profile.Email, Gender = Gender(debtor.TaxId) };
 
     private static TitlePart TitleOf(Debt debt, TitleStatement title) => new(
         Portuguese[$"debts.instrument.{debt.Instrument}"].ToLower(Portuguese.Culture), debt.DocumentNumber ?? debt.DisplayNumber,

@@ -19,7 +19,7 @@ public sealed class CaseLimitation(AppDb db, OfficeSources sources) : IUseCase
         var debts = await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == caseId && d.Status == DebtStatus.Open)
             .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
         var facts = await db.LimitationFacts.AsNoTracking().Where(f => f.CaseId == caseId).OrderBy(f => f.On).ToListAsync(ct);
-        var onPaper = await db.StoredDocuments.AnyAsync(d => d.CaseId == caseId && d.Kind == DocumentKind.Evidence, ct);
+        var onPaper = await db.StoredDocuments.AnyAsync(d => d.CaseId == caseId && (d.Proves == EvidenceRole.Title || d.Proves == EvidenceRole.WrittenProof), ct);
         var reviews = await sources.AllAsync(ct);
         return [.. debts.Select(debt => TitleLimitation.Of(debt, onPaper, facts, reviews))];
     }
@@ -37,7 +37,7 @@ public sealed class CaseLimitation(AppDb db, OfficeSources sources) : IUseCase
     {
         var reviews = await sources.AllAsync(ct);
         var facts = (await db.LimitationFacts.AsNoTracking().Where(f => cases.Contains(f.CaseId)).ToListAsync(ct)).ToLookup(f => f.DebtId);
-        var onPaper = (await db.StoredDocuments.Where(d => cases.Contains(d.CaseId) && d.Kind == DocumentKind.Evidence)
+        var onPaper = (await db.StoredDocuments.Where(d => cases.Contains(d.CaseId) && (d.Proves == EvidenceRole.Title || d.Proves == EvidenceRole.WrittenProof))
             .Select(d => d.CaseId).Distinct().ToListAsync(ct)).ToHashSet();
         return debt => MayHavePrescribed(debt, on, reviews)
             ? TitleLimitation.Of(debt, onPaper.Contains(debt.CaseId), [.. facts[debt.Id]], reviews).CollectableUntil

@@ -33,7 +33,7 @@ public sealed class ComposeDocument(
     public async Task<Result<ComposedDocument>> HandleAsync(Command command, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (await templates.FindAsync(command.TemplateKey, command.Case.ClientId, ct) is not { } template)
+        if (await templates.FindAsync(command.TemplateKey, command.Case.ClientId, ct) is not { IsWord: true } template)
         {
             return DocumentProblems.UnknownTemplate(command.TemplateKey);
         }

@@ -1,6 +1,7 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Identity;
+using LegalCollections.Documents.Pdf;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,9 @@ namespace LegalCollections.Application.Documents;
 /// <summary>Keeps a client's power of attorney or corporate acts, which every petition for that client needs.</summary>
 public sealed class KeepClientPaper(AppDb db, DocumentStore store, CurrentUser user, OfficeClock clock) : IUseCase
 {
+    /// <summary>Largest logo, in kilobytes: every letter carries it.</summary>
+    private const int MostLogoKilobytes = 512;
+
     /// <param name="ValidUntil">Last day of use; null where the paper has no end.</param>
     public sealed record Command(ClientId Client, ClientPaperKind Kind, ScannedFile? File, DateOnly? ValidUntil);
 
@@ -29,6 +33,11 @@ public sealed class KeepClientPaper(AppDb db, DocumentStore store, CurrentUser u
         if (file.Refusal() is { } refusal)
         {
             return refusal with { Field = "file" };
+        }
+
+        if (command.Kind == ClientPaperKind.Logo && (file.Content.Length > MostLogoKilobytes * 1024 || PdfImage.Read(file.Content) is null))
+        {
+            return ClientProblems.LogoUnfit(MostLogoKilobytes);
         }
 
         if (command.ValidUntil < clock.Today)

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Documents;
 
-/// <summary>Chooses the wording of a Word template: the client's own version, else the firm's, else the shipped one.</summary>
+/// <summary>Chooses the wording of a template: the client's own version, else the firm's, else the shipped one.</summary>
 public sealed class OfficeTemplates(AppDb db, TemplateLibrary library, DocumentStore store) : IUseCase
 {
-    /// <returns>Null when there is no Word template with this key.</returns>
+    /// <returns>Null when there is no template with this key.</returns>
     public async Task<ShippedTemplate?> FindAsync(string key, ClientId client, CancellationToken ct)
     {
-        if (library.Find(key) is not { IsWord: true } shipped)
+        if (library.Find(key) is not { } shipped)
         {
             return null;
         }

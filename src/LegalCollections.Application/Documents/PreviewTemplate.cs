@@ -27,7 +27,7 @@ public sealed class PreviewTemplate(AppDb db, TemplateLibrary library, OfficeTem
 
         var version = await db.TemplateVersions.AsNoTracking().SingleOrDefaultAsync(v => v.Key == command.Key && v.Number == command.Number, ct);
         var template = version is null ? await templates.FindAsync(command.Key, collectionCase.ClientId, ct) : await templates.OpenAsync(library.Find(command.Key)!, version, ct);
-        if (template is null)
+        if (template is not { IsWord: true })
         {
             return DocumentProblems.UnknownTemplate(command.Key);
         }

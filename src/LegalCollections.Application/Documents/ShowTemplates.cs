@@ -1,3 +1,4 @@
+using System.Text;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Documents.Templates;
@@ -7,20 +8,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Documents;
 
-/// <summary>Shows the Word templates with the firm's versions of them and the flows that use them.</summary>
+/// <summary>Shows the templates with the firm's versions of them and the flows that use them.</summary>
 public sealed class ShowTemplates(AppDb db, TemplateLibrary library, DocumentStore store) : IUseCase
 {
     public async Task<IReadOnlyList<TemplateLine>> AllAsync(CancellationToken ct)
     {
         var versions = await db.TemplateVersions.AsNoTracking().ToListAsync(ct);
-        return [.. library.All.Where(t => t.IsWord).OrderBy(t => t.Family, StringComparer.Ordinal).ThenBy(t => t.Key, StringComparer.Ordinal)
+        return [.. library.All.OrderBy(t => t.Family, StringComparer.Ordinal).ThenBy(t => t.Key, StringComparer.Ordinal)
             .Select(t => new TemplateLine(t, OfficeTemplates.InForce(versions.Where(v => v.Key == t.Key), null), versions.Count(v => v.Key == t.Key)))];
     }
 
-    /// <returns>Null when there is no Word template with this key.</returns>
+    /// <returns>Null when there is no template with this key.</returns>
     public async Task<TemplatePage?> OneAsync(string key, CancellationToken ct)
     {
-        if (library.Find(key) is not { IsWord: true } template)
+        if (library.Find(key) is not { } template)
         {
             return null;
         }
@@ -36,25 +37,29 @@ public sealed class ShowTemplates(AppDb db, TemplateLibrary library, DocumentSto
     /// <returns>The file of a version, or of the shipped template for null; null when there is none.</returns>
     public async Task<(string FileName, byte[] Content)?> OpenAsync(string key, int? number, CancellationToken ct)
     {
-        if (library.Find(key) is not { IsWord: true } template)
+        if (library.Find(key) is not { } template)
         {
             return null;
         }
 
         if (number is null)
         {
-            return ($"{key}.docx", template.Content);
+            return ($"{key}.{template.Extension}", template.Content);
         }
 
         var version = await db.TemplateVersions.AsNoTracking().SingleOrDefaultAsync(v => v.Key == key && v.Number == number, ct);
-        return version is null ? null : ($"{key}-{number}.docx", await store.LoadAsync(version.FileHash, ct));
+        return version is null ? null : ($"{key}-{number}.{template.Extension}", await store.LoadAsync(version.FileHash, ct));
     }
 
     /// <summary>The paragraphs of two versions laid side by side; null stands for the shipped template.</summary>
     public async Task<TemplateDifferences?> CompareAsync(string key, int? from, int? to, CancellationToken ct) =>
         library.Find(key) is { } template && await OpenAsync(key, from, ct) is { } before && await OpenAsync(key, to, ct) is { } after
-            ? new TemplateDifferences(template, from, to, WordText.Compare(WordText.Paragraphs(before.Content), WordText.Paragraphs(after.Content)))
+            ? new TemplateDifferences(template, from, to, WordText.Compare(LinesOf(template, before.Content), LinesOf(template, after.Content)))
             : null;
+
+    private static IReadOnlyList<string> LinesOf(ShippedTemplate template, byte[] content) => template.IsWord
+        ? WordText.Paragraphs(content)
+        : Encoding.UTF8.GetString(content).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>One template of the list.</summary>

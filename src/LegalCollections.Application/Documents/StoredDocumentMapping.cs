@@ -11,6 +11,8 @@ internal sealed class StoredDocumentMapping : IEntityTypeConfiguration<StoredDoc
     {
         builder.HasKey(d => d.Id);
         builder.HasIndex(d => d.CaseId);
+        builder.HasIndex(d => d.FileHash);
+        builder.HasIndex(d => d.SignedHash);
     }
 }
 

@@ -53,7 +53,7 @@ public sealed class TemplateLibrary
     public TextTemplate Html(ShippedTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return _texts.GetOrAdd(template.Key, _ => Checked(template.Key, TextTemplate.ParseHtml(Encoding.UTF8.GetString(template.Content), PetitionFilters.All)));
+        return _texts.GetOrAdd(template.Hash, _ => Checked(template.Key, TextTemplate.ParseHtml(Encoding.UTF8.GetString(template.Content), PetitionFilters.All)));
     }
 
     public TextTemplate Subject(ShippedTemplate template)
@@ -141,6 +141,8 @@ public sealed record ShippedTemplate(
     string Key, string Family, IReadOnlyDictionary<string, string> Titles, string Subject, byte[] Content, string Hash, bool IsWord)
 {
     public string Title => Titles[Texts.Default];
+
+    public string Extension => IsWord ? "docx" : "html";
 
     /// <summary>The language it is written in: pt-BR, es or it.</summary>
     public string Language { get; init; } = Texts.Default;

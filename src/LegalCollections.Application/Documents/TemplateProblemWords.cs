@@ -14,6 +14,12 @@ public static class TemplateProblemWords
         ArgumentNullException.ThrowIfNull(problem);
         var what = words[$"templates.problem.{problem.Code}", problem.Name];
         var quote = problem.Text.Length > LongestQuote ? problem.Text[..LongestQuote] + "…" : problem.Text;
-        return problem.Paragraph.Length == 0 && quote.Length == 0 ? what : words["templates.problem.at", what, problem.Paragraph, quote];
+        return problem.Paragraph.Length == 0 && quote.Length == 0 ? what : words["templates.problem.at", what, PlaceOf(words, problem.Paragraph), quote];
     }
+
+    /// <summary>"document 5" and "header1 2" of the engine as people count: the paragraph, and of which part.</summary>
+    private static string PlaceOf(Wording words, string place) =>
+        place.Split(' ') is [var part, var number] && $"templates.place.{part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')}" is var key && Texts.All.ContainsKey(key)
+            ? words[key, number]
+            : place;
 }

@@ -26,5 +26,10 @@ public static class EvidenceProblems
     /// <param name="kilobytes">Largest average of a document's pages that the court takes.</param>
     public static Problem PagesTooHeavy(string title, int kilobytes) => new("evidence.PagesTooHeavy", null, title, kilobytes);
 
+    /// <summary>No dossier, and not a document that the office made.</summary>
+    public static Problem NotOurs() => new("evidence.NotOurs", "file");
+
+    public static Problem RoleMissing() => new("evidence.RoleMissing", "proves");
+
     public static Problem FileMissing() => new("evidence.FileMissing", "file");
 }

@@ -16,7 +16,8 @@ namespace LegalCollections.Application.Evidence;
 public sealed class KeepEvidence(AppDb db, DocumentStore store, Timeline timeline, CurrentUser user, OfficeClock clock) : IUseCase
 {
     /// <param name="Title">What the paper is, as the index of a dossier names it.</param>
-    public sealed record Command(CaseId Case, string? Title, ScannedFile? File);
+    /// <param name="Proves">What it proves; null is refused, because a law of an action may rest on it.</param>
+    public sealed record Command(CaseId Case, string? Title, EvidenceRole? Proves, ScannedFile? File);
 
     public async Task<Result<StoredDocument>> HandleAsync(Command command, CancellationToken ct)
     {
@@ -29,6 +30,11 @@ public sealed class KeepEvidence(AppDb db, DocumentStore store, Timeline timelin
         if (string.IsNullOrWhiteSpace(command.Title))
         {
             return EvidenceProblems.TitleMissing();
+        }
+
+        if (command.Proves is not { } proves)
+        {
+            return EvidenceProblems.RoleMissing();
         }
 
         if (command.File is not { } file)
@@ -44,7 +50,7 @@ public sealed class KeepEvidence(AppDb db, DocumentStore store, Timeline timelin
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var document = StoredDocument.Receive(
             command.Case, collectionCase.ClientId, DocumentKind.Evidence, command.Title.Trim(), await store.SaveAsync(file.Content, ct),
-            Path.GetFileName(file.FileName), file.ContentType!, clock.GetUtcNow(), user.Name);
+            Path.GetFileName(file.FileName), file.ContentType!, clock.GetUtcNow(), user.Name, proves: proves);
         db.StoredDocuments.Add(document);
         timeline.AddOn(collectionCase, CaseEventKind.EvidenceKept, clock.Today, document.Id, document.Title);
         await db.SaveChangesAsync(ct);

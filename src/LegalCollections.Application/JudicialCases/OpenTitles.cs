@@ -18,7 +18,7 @@ public sealed class OpenTitles(AppDb db, OfficeSources sources) : IUseCase
     public async Task<IReadOnlyList<OpenTitle>> JudgeAsync(IQueryable<Debt> wanted, CancellationToken ct)
     {
         var facts = (await db.LimitationFacts.AsNoTracking().ToListAsync(ct)).ToLookup(f => f.DebtId);
-        var papers = await db.StoredDocuments.Where(d => d.Kind == DocumentKind.Evidence).Select(d => d.CaseId).Distinct().ToListAsync(ct);
+        var papers = await db.StoredDocuments.Where(d => d.Proves == EvidenceRole.Title || d.Proves == EvidenceRole.WrittenProof).Select(d => d.CaseId).Distinct().ToListAsync(ct);
         var onPaper = papers.ToHashSet();
         var reviews = await sources.AllAsync(ct);
         var rows =

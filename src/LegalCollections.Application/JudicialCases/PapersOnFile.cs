@@ -3,6 +3,7 @@ using LegalCollections.Application.Data;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,16 @@ public sealed class PapersOnFile(AppDb db, OfficeClock clock) : IUseCase
             new PaperOnFile(RequiredPaper.CostsReceipt, receipt?.ReceiptId?.Value, null),
         ];
     }
+
+    /// <summary>What a petition may rest on a paper of the case: a title without force is written proof, but no written proof is a title.</summary>
+    public static IReadOnlyList<RequiredPaper> ShownBy(EvidenceRole role) => role switch
+    {
+        EvidenceRole.Title => [RequiredPaper.TitleOriginal, RequiredPaper.WrittenProof],
+        EvidenceRole.WrittenProof => [RequiredPaper.WrittenProof],
+        EvidenceRole.Delivery => [RequiredPaper.DeliveryProof],
+        EvidenceRole.Protest => [RequiredPaper.ProtestInstrument],
+        _ => [],
+    };
 
     private PaperOnFile Latest(List<ClientPaper> papers, ClientPaperKind kind, RequiredPaper paper)
     {

@@ -14,14 +14,16 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.JudicialCases;
 
 /// <summary>Writes the petition of a lawsuit from the template of its action, with the figures of today; the caller saves.</summary>
-public sealed class PetitionDrafting(AppDb db, ComposeDocument compose, CaseDocumentBuilder builder, Timeline timeline, OfficeClock clock) : IUseCase
+public sealed class PetitionDrafting(
+    AppDb db, ComposeDocument compose, CaseDocumentBuilder builder, DocumentStore store, Timeline timeline, OfficeClock clock) : IUseCase
 {
     private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo(Texts.Default));
 
     /// <summary>Key of the template of an action; null where the office has none and the lawyer brings the draft.</summary>
     public static string? TemplateOf(ActionPath path) => path switch
     {
-        ActionPath.Execucao or ActionPath.JecExecucao => "execucao-titulo-extrajudicial",
+        ActionPath.Execucao => "execucao-titulo-extrajudicial",
+        ActionPath.JecExecucao => "execucao-jec",
         ActionPath.Monitoria => "monitoria",
         ActionPath.Cobranca => "cobranca",
         ActionPath.JecCobranca => "cobranca-jec",
@@ -72,6 +74,20 @@ public sealed class PetitionDrafting(AppDb db, ComposeDocument compose, CaseDocu
 
         await using var never = await db.Database.BeginTransactionAsync(ct);
         return (await ComposeAsync(lawsuit, template, ct)).Problem;
+    }
+
+    /// <summary>The petition as PDF as it would be written today; nothing is kept.</summary>
+    public async Task<Result<byte[]>> SampleAsync(JudicialCase lawsuit, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(lawsuit);
+        if (TemplateOf(PathOf(lawsuit)) is not { } template)
+        {
+            return JudicialCaseProblems.NoTemplate();
+        }
+
+        await using var never = await db.Database.BeginTransactionAsync(ct);
+        var composed = await ComposeAsync(lawsuit, template, ct);
+        return composed.Failed ? composed.Problem : await store.LoadAsync(composed.Value.Document.FileHash!, ct);
     }
 
     /// <summary>What a petition of today would say of the lawsuit: parties, titles, statement and facts.</summary>

@@ -7,7 +7,6 @@ using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debtors;
 using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Debts.Math;
-using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,11 +42,11 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnF
         CollectionCase collectionCase, DebtorProfile profile, IReadOnlyList<PaperOnFile> onFile, CancellationToken ct)
     {
         var debtor = await db.Debtors.AsNoTracking().SingleAsync(d => d.Id == collectionCase.DebtorId, ct);
-        var onPaper = await db.StoredDocuments.AnyAsync(d => d.CaseId == collectionCase.Id && d.Kind == DocumentKind.Evidence, ct);
+        var roles = await db.StoredDocuments.Where(d => d.CaseId == collectionCase.Id).Select(d => d.Proves).Distinct().ToListAsync(ct);
         var home = new Forum(profile.City ?? "", profile.State ?? "");
         return new KnownPersons(
-            new Defendant(debtor.TaxId, profile.Name, home), profile is { Street.Length: > 0, City.Length: > 0 }, onPaper,
-            [.. onFile.Where(p => p.Id is not null).Select(p => p.Paper)]);
+            new Defendant(debtor.TaxId, profile.Name, home), profile is { Street.Length: > 0, City.Length: > 0 },
+            [.. onFile.Where(p => p.Id is not null).Select(p => p.Paper), .. roles.SelectMany(PapersOnFile.ShownBy)]);
     }
 
     private static (List<TitleForAction> Titles, List<UnjudgedTitle> Unjudged) Judge(
@@ -82,16 +81,15 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnF
     private static HashSet<RequiredPaper> PapersOf(Debt debt, KnownPersons known)
     {
         var papers = new HashSet<RequiredPaper>(known.Papers);
-        void Have(bool has, params RequiredPaper[] which)
+        void Have(bool has, RequiredPaper which)
         {
             if (has)
             {
-                papers.UnionWith(which);
+                papers.Add(which);
             }
         }
 
         Have(known.HasAddress, RequiredPaper.DebtorAddress);
-        Have(known.OnPaper, RequiredPaper.TitleOriginal, RequiredPaper.WrittenProof);
         Have(debt.DeliveryProof, RequiredPaper.DeliveryProof);
         Have(debt.ProtestedOn is not null, RequiredPaper.ProtestInstrument);
         return papers;
@@ -118,5 +116,5 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnF
             titles[0].Title.Defendants, titles, titles.Sum(t => t.Title.Balance));
     }
 
-    private sealed record KnownPersons(Defendant Debtor, bool HasAddress, bool OnPaper, IReadOnlyList<RequiredPaper> Papers);
+    private sealed record KnownPersons(Defendant Debtor, bool HasAddress, IReadOnlyList<RequiredPaper> Papers);
 }

@@ -16,7 +16,7 @@ namespace LegalCollections.Application.Notices;
 
 /// <summary>Makes a notice of a case: an e-mail into the outbox or a letter into the print queue, once per workflow step; nothing of what has prescribed.</summary>
 public sealed class NoticeComposer(
-    AppDb db, TemplateLibrary templates, CaseDocumentBuilder builder, ComposeDocument compose, NoticeDispatch dispatch, Timeline timeline, OfficeClock clock) : IUseCase
+    AppDb db, TemplateLibrary library, OfficeTemplates templates, CaseDocumentBuilder builder, ComposeDocument compose, NoticeDispatch dispatch, Timeline timeline, OfficeClock clock) : IUseCase
 {
     private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo(Texts.Default));
 
@@ -53,7 +53,7 @@ public sealed class NoticeComposer(
             return new Problem(NoAddress, null, collectionCase.Number);
         }
 
-        if (templates.Find(command.TemplateKey) is not { IsWord: false } template)
+        if (await templates.FindAsync(command.TemplateKey, collectionCase.ClientId, ct) is not { IsWord: false } template)
         {
             return DocumentProblems.UnknownTemplate(command.TemplateKey);
         }
@@ -64,8 +64,8 @@ public sealed class NoticeComposer(
             return model.Problem;
         }
 
-        var html = templates.Html(template).Fill(TemplateModel.Of(model.Value));
-        var subject = templates.Subject(template).Fill(TemplateModel.Of(model.Value));
+        var html = library.Html(template).Fill(TemplateModel.Of(model.Value));
+        var subject = library.Subject(template).Fill(TemplateModel.Of(model.Value));
         if (html.Failed || subject.Failed)
         {
             return DocumentProblems.CannotFill([.. html.Problems, .. subject.Problems]);

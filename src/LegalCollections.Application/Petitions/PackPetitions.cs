@@ -15,15 +15,19 @@ public sealed class PackPetitions(AppDb db, DocumentStore store, ShowPetitionRun
 {
     private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo(Texts.Default));
 
+    /// <param name="id">The run.</param>
+    /// <param name="court">One court, as <see cref="PetitionRow.Court"/> has it; null packs all.</param>
+    /// <param name="ct">Cancellation.</param>
     /// <returns>A temporary file that goes when it is closed, at its beginning.</returns>
-    public async Task<Result<Stream>> HandleAsync(Guid id, CancellationToken ct)
+    public async Task<Result<Stream>> HandleAsync(Guid id, string? court, CancellationToken ct)
     {
         if (await show.HandleAsync(id, ct) is not { } page)
         {
             return PetitionProblems.NotFound();
         }
 
-        if (!page.Ready.Any())
+        var ready = page.Ready.Where(row => court is null || row.Court == court).ToList();
+        if (ready.Count == 0)
         {
             return PetitionProblems.NoneAccepted();
         }
@@ -31,9 +35,9 @@ public sealed class PackPetitions(AppDb db, DocumentStore store, ShowPetitionRun
         var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
         await using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var court in page.Ready.GroupBy(row => FolderOf($"{row.Lawsuit.VenueState}-{row.Lawsuit.Venue}")).OrderBy(g => g.Key, StringComparer.Ordinal))
+            foreach (var folder in ready.GroupBy(row => FolderOf(row.Court)).OrderBy(g => g.Key, StringComparer.Ordinal))
             {
-                await PackAsync(zip, court.Key, court, ct);
+                await PackAsync(zip, folder.Key, folder, ct);
             }
         }
 

@@ -2,7 +2,6 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Identity;
 using LegalCollections.Domain.Common;
-using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Petitions;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,10 +17,7 @@ public sealed class StartPetitionRun(AppDb db, PetitionRunQueue queue, CurrentUs
             return PetitionProblems.AlreadyRunning();
         }
 
-        var lawsuits = await db.JudicialCases
-            .Where(j => j.Status == JudicialCaseStatus.Preparing || j.Status == JudicialCaseStatus.InReview)
-            .Join(db.CollectionCases.Where(c => c.PortfolioId == portfolio), j => j.CaseId, c => c.Id, (j, _) => new { j.Id, j.ClientId, j.CreatedAt })
-            .OrderBy(j => j.CreatedAt).ThenBy(j => j.Id).ToListAsync(ct);
+        var lawsuits = await PlanPetitions.Waiting(db, portfolio).OrderBy(j => j.CreatedAt).ThenBy(j => j.Id).Select(j => new { j.Id, j.ClientId }).ToListAsync(ct);
         if (lawsuits.Count == 0)
         {
             return PetitionProblems.NothingToWrite();

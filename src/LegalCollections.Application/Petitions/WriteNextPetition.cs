@@ -96,8 +96,9 @@ public sealed class WriteNextPetition(
     /// <summary>Within the highest tenth, by the values that the decisions estimated.</summary>
     private async Task<bool> IsHighAsync(PetitionRunItem item, JudicialCase lawsuit, CancellationToken ct)
     {
-        var values = db.PetitionRunItems.Where(i => i.RunId == item.RunId).Join(db.JudicialCases, i => i.JudicialCaseId, j => j.Id, (_, j) => j.ValueOfCause);
-        var higher = await values.CountAsync(value => value > lawsuit.ValueOfCause, ct);
-        return higher * 10 < await values.CountAsync(ct);
+        var counts = await db.PetitionRunItems.Where(i => i.RunId == item.RunId)
+            .Join(db.JudicialCases, i => i.JudicialCaseId, j => j.Id, (_, j) => j.ValueOfCause > lawsuit.ValueOfCause)
+            .GroupBy(_ => 1).Select(g => new { Higher = g.Count(higher => higher), All = g.Count() }).SingleAsync(ct);
+        return counts.Higher * 10 < counts.All;
     }
 }

@@ -13,6 +13,15 @@ public static class WordText
             .Select(p => string.Concat(p.Descendants(W.Text).Select(t => t.Value)).Trim()).Where(text => text.Length > 0),
     ];
 
+    /// <summary>The same with the cells of a table row in one line, as people read it.</summary>
+    public static IReadOnlyList<string> Lines(byte[] docx) =>
+    [
+        .. (WordPackage.Open(docx, [])?.Parts.Values ?? []).SelectMany(root => root.Descendants(W.Paragraph))
+            .GroupBy(p => p.Ancestors(W.Row).LastOrDefault() ?? p)
+            .Select(line => string.Join(" · ", line.Select(p => string.Concat(p.Descendants(W.Text).Select(t => t.Value)).Trim()).Where(text => text.Length > 0)))
+            .Where(text => text.Length > 0),
+    ];
+
     /// <summary>The paragraphs of both versions in order, each as kept, removed or added (longest common subsequence).</summary>
     public static IReadOnlyList<TextChange> Compare(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {

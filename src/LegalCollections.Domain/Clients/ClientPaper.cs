@@ -39,5 +39,5 @@ public sealed class ClientPaper : IClientOwned
     public bool HoldsOn(DateOnly day) => ValidUntil is null || ValidUntil >= day;
 }
 
-/// <summary>Procuração (CPC arts. 105, 287) and atos constitutivos (CPC art. 75 VIII).</summary>
-public enum ClientPaperKind { PowerOfAttorney, CorporateActs }
+/// <summary>Procuração (CPC arts. 105, 287), atos constitutivos (CPC art. 75 VIII), and the picture that the client's letters carry.</summary>
+public enum ClientPaperKind { PowerOfAttorney, CorporateActs, Logo }

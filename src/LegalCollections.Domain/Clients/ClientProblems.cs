@@ -13,6 +13,8 @@ public static class ClientProblems
 
     public static Problem PaperMissing() => new("clients.PaperMissing", "file");
 
+    public static Problem LogoUnfit(int kilobytes) => new("clients.LogoUnfit", "file", kilobytes);
+
     public static Problem PaperExpired() => new("clients.PaperExpired", "validUntil");
 
     public static Problem SourceMissing() => new("clients.SourceMissing", nameof(Client.ChargesSource));

@@ -41,6 +41,9 @@ public sealed class StoredDocument : IClientOwned
     /// <summary>The signature carries the time of a time stamp server.</summary>
     public bool TimeStamped { get; private set; }
 
+    /// <summary>What an evidence paper proves; <see cref="EvidenceRole.Other"/> for every other document.</summary>
+    public EvidenceRole Proves { get; private set; }
+
     /// <summary>The document that this one replaces (an edited draft).</summary>
     public DocumentId? Replaces { get; private set; }
 
@@ -71,9 +74,10 @@ public sealed class StoredDocument : IClientOwned
 
     public static StoredDocument Receive(
         CaseId caseId, ClientId client, DocumentKind kind, string title, string fileHash, string fileName, string contentType,
-        DateTimeOffset at, string by, DocumentId? id = null) => new()
+        DateTimeOffset at, string by, DocumentId? id = null, EvidenceRole proves = EvidenceRole.Other) => new()
         {
             Id = id ?? DocumentId.New(),
+            Proves = proves,
             CaseId = caseId,
             ClientId = client,
             Kind = kind,
@@ -96,4 +100,23 @@ public readonly record struct ComposedFiles(string? WordHash, string PdfHash, st
 public enum DocumentKind
 {
     Letter, FormalNotice, ProtestRequest, Petition, ReturnReceipt, Receipt, FilingProof, Evidence, Report, CostsReceipt, Agreement, Mandate, Dossier,
+}
+
+/// <summary>What a paper that the firm took in proves: one paper is the enforceable title or written proof of the debt, and not both for being there.</summary>
+public enum EvidenceRole
+{
+    /// <summary>Something else; no law of an action asks for it.</summary>
+    Other,
+
+    /// <summary>The title itself (CPC art. 784); once it has lost its force, written proof (art. 700).</summary>
+    Title,
+
+    /// <summary>A contract, invoice or letter that shows the debt and is no title (CPC art. 700).</summary>
+    WrittenProof,
+
+    /// <summary>Delivery and receipt of the goods or the service (Lei 5.474 art. 15 II b).</summary>
+    Delivery,
+
+    /// <summary>The instrument of protest (Lei 5.474 art. 15 II a).</summary>
+    Protest,
 }

@@ -13,10 +13,16 @@ public static class ActionDecisionTable
 {
     private static readonly (RequiredPaper, string)[] Filing =
     [
-        (RequiredPaper.UpdatedStatement, "CPC arts. 700 §2, 798 I b"),
         (RequiredPaper.PowerOfAttorney, "CPC arts. 105, 287"),
         (RequiredPaper.CorporateActs, "CPC art. 75 VIII"),
         (RequiredPaper.DebtorAddress, "CPC art. 319 II"),
+    ];
+
+    private static readonly (RequiredPaper, string)[] AtJecFiling =
+    [
+        (RequiredPaper.PowerOfAttorney, "Lei 9.099/1995 art. 9; CPC art. 105"),
+        (RequiredPaper.CorporateActs, "Lei 9.099/1995 art. 8 §1; CPC art. 75 VIII"),
+        (RequiredPaper.DebtorAddress, "Lei 9.099/1995 art. 14 §1 I"),
     ];
 
     private static readonly (RequiredPaper, string) Costs = (RequiredPaper.CostsReceipt, "CPC arts. 82, 290");
@@ -40,7 +46,7 @@ public static class ActionDecisionTable
 
     private static readonly (RequiredPaper, string)[] Enforcement =
     [
-        (RequiredPaper.Judgment, "CPC arts. 515, 522"), (RequiredPaper.UpdatedStatement, "CPC art. 524"), (RequiredPaper.PowerOfAttorney, "CPC art. 105"),
+        (RequiredPaper.Judgment, "CPC arts. 513 §1, 515"), (RequiredPaper.UpdatedStatement, "CPC art. 524"), (RequiredPaper.PowerOfAttorney, "CPC art. 105"),
     ];
 
     private static readonly (RequiredPaper, string)[] Protest =
@@ -62,11 +68,11 @@ public static class ActionDecisionTable
         new(ActionPath.NotYetDue, [NotDue], []),
         new(ActionPath.BelowCostThreshold, [BelowThreshold], Protest),
         new(ActionPath.Cumprimento, [NotInsolvent, HasJudgment], Enforcement),
-        new(ActionPath.Execucao, [.. Enforceable, HasForce, ExecutionInTime, DebtorFound, AssetsAtOnce], [Title, .. Filing, Costs]),
-        new(ActionPath.JecExecucao, [.. Enforceable, HasForce, ExecutionInTime, .. AtJec], [Title, .. Filing], Alternative: true),
-        new(ActionPath.Monitoria, [.. Enforceable, WrittenProof, MonitoriaInTime, NoForce, FivePercentFees, Amendable], [Proof, .. Filing, Costs]),
-        new(ActionPath.Cobranca, [.. Enforceable, CollectionInTime, SlowKnowledge], [.. Filing, Costs]),
-        new(ActionPath.JecCobranca, [.. Enforceable, CollectionInTime, .. AtJec], [.. Filing], Alternative: true),
+        new(ActionPath.Execucao, [.. Enforceable, HasForce, ExecutionInTime, DebtorFound, AssetsAtOnce], [Title, Statement("CPC art. 798 I b"), .. Filing, Costs]),
+        new(ActionPath.JecExecucao, [.. Enforceable, HasForce, ExecutionInTime, .. AtJec], [Title, Statement("CPC art. 798 I b"), .. AtJecFiling], Alternative: true),
+        new(ActionPath.Monitoria, [.. Enforceable, WrittenProof, MonitoriaInTime, NoForce, FivePercentFees, Amendable], [Proof, Statement("CPC art. 700 §2 I"), .. Filing, Costs]),
+        new(ActionPath.Cobranca, [.. Enforceable, CollectionInTime, SlowKnowledge], [Statement("CPC arts. 292 I, 319 V"), .. Filing, Costs]),
+        new(ActionPath.JecCobranca, [.. Enforceable, CollectionInTime, .. AtJec], [Statement("Lei 9.099/1995 art. 14 §1 III"), .. AtJecFiling], Alternative: true),
     ];
 
     /// <summary>The sources on which the table rests, each once, to be read and reviewed.</summary>
@@ -108,6 +114,8 @@ public static class ActionDecisionTable
             [.. judged.Select(item => item.Reason)],
             [.. PapersOf(row, facts.Title is { Instrument: InstrumentKind.Duplicata, Evidence.Accepted: false }).Select(need => new PaperNeed(need.Paper, need.Source, IsMissing(need.Paper, facts.Title)))]);
     }
+
+    private static (RequiredPaper Paper, string Source) Statement(string source) => (RequiredPaper.UpdatedStatement, source);
 
     private static (RequiredPaper Paper, string Source)[] PapersOf(DecisionRow row, bool unaccepted)
     {

@@ -24,7 +24,7 @@ public sealed class ActTests(ShellHost host) : IClassFixture<ShellHost>
     }
 
     [Fact]
-    public void Only_signing_in_setup_preferences_error_pages_and_calendars_with_a_token_are_open_to_everyone()
+    public void Only_signing_in_setup_preferences_error_pages_calendars_with_a_token_and_the_check_of_a_file_are_open_to_everyone()
     {
         var open = Actions()
             .Where(action => action.Metadata.OfType<IAllowAnonymous>().Any())
@@ -32,7 +32,7 @@ public sealed class ActTests(ShellHost host) : IClassFixture<ShellHost>
             .Distinct()
             .Order();
 
-        Assert.Equal(["Account", "CalendarFile", "Errors", "Preferences", "Setup"], open);
+        Assert.Equal(["Account", "CalendarFile", "Errors", "Preferences", "Setup", "Verification"], open);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.IntegrationTests.Application.Cases;
 using LegalCollections.IntegrationTests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalCollections.IntegrationTests.Web;
 
@@ -37,6 +38,13 @@ public sealed class TemplatePagesTests
         Assert.Equal((HttpStatusCode.OK, "application/pdf"), (preview.StatusCode, preview.Content.Headers.ContentType?.MediaType));
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(await preview.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Contains("Nossa carta a Ana Souza", pdf.GetPage(1).Text, StringComparison.Ordinal);
+
+        var mail = await partner.GetPageAsync("/templates/show/friendly-reminder");
+        var unsafeMail = await partner.UploadAsync(mail, "#upload", "file", "lembrete.html", "<p>Olá, {{ devedor.apelido }}</p>\n<img src=\"https://alheio.example/x.png\">"u8.ToArray());
+        Assert.Equal(["linha 2", "linha 1"], unsafeMail.QuerySelectorAll("#problems li").Select(li => li.TextContent.Contains("linha 1", StringComparison.Ordinal) ? "linha 1" : "linha 2"));
+        await partner.UploadAsync(unsafeMail, "#upload", "file", "lembrete.html", "<p>Prezada {{ devedor.nome }}</p>"u8.ToArray());
+        var inForce = await office.InScopeAsync(s => s.GetRequiredService<OfficeTemplates>().FindAsync("friendly-reminder", default, TestContext.Current.CancellationToken));
+        Assert.Equal("<p>Prezada {{ devedor.nome }}</p>", Encoding.UTF8.GetString(inForce!.Content));
 
         var withdrawn = await partner.SubmitAsync(await partner.GetPageAsync("/templates/show/first-letter"), "#versions form");
         Assert.Empty(withdrawn.QuerySelectorAll("#versions form"));

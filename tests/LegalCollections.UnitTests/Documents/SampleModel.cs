@@ -23,7 +23,7 @@ internal static class SampleModel
             ("uf", "SP"), ("telefone", "(11) 4002-8900"), ("email", "contato@azevedoprado.example")),
         ["advogado"] = Map(("nome", "Helena Prado"), ("oab", "OAB/SP 123.456")),
         ["credor"] = Map(("nome", "Distribuidora Boa Vista Ltda."), ("documento", "11.222.333/0001-81"), ("endereco", "Rua das Flores, 45, CEP 13010-000"),
-            ("cidade", "Campinas"), ("uf", "SP"), ("qualificacao", "pessoa jurídica de direito privado"), ("chave_pix", "financeiro@boavista.example"), ("genero", "f"), ("tipo_documento", "CNPJ"), ("juridica", true)),
+            ("cidade", "Campinas"), ("uf", "SP"), ("qualificacao", "pessoa jurídica de direito privado"), ("chave_pix", "financeiro@boavista.example"), ("email", "financeiro@boavista.example"), ("genero", "f"), ("tipo_documento", "CNPJ"), ("juridica", true)),
         ["devedores"] = Enumerable.Range(1, debtors).Select(Debtor).ToList(),
         ["devedor"] = Debtor(1),
         ["titulos"] = Enumerable.Range(1, titles).Select(Title).ToList(),

@@ -87,6 +87,10 @@ public sealed record CreditorPart(
     [property: Placeholder("chave_pix", Example = "financeiro@boasafra.example")] string? PixKey,
     [property: Placeholder("email", Example = "financeiro@boasafra.example")] string Email)
 {
+    /// <summary>PNG or JPEG; null where the client gave none.</summary>
+    [Placeholder("logo", Example = "imagem PNG ou JPEG")]
+    public byte[]? Logo { get; init; }
+
     /// <summary>Chooses the words that agree: <c>f</c>, or <c>m</c>; empty is written in the masculine.</summary>
     [Placeholder("genero", Example = "f")]
     public string Gender { get; init; } = "";
@@ -105,6 +109,9 @@ public sealed record DebtorPart(
     [property: Placeholder("uf", Example = "SP")] string? State,
     [property: Placeholder("papel", Example = "devedor principal")] string Role)
 {
+    [Placeholder("email", Example = "compras@esperanca.example")]
+    public string? Email { get; init; }
+
     /// <summary>Chooses the words that agree: <c>f</c>, or <c>m</c>; empty is written in the masculine.</summary>
     [Placeholder("genero", Example = "f")]
     public string Gender { get; init; } = "";

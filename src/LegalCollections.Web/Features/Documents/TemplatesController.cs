@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LegalCollections.Web.Features.Documents;
 
-/// <summary>The Word templates: the shipped ones and what the firm put in their place.</summary>
+/// <summary>The templates: the shipped ones and what the firm put in their place.</summary>
 [Allows(Act.ManageTemplates)]
 public sealed class TemplatesController(Wording words, ShowTemplates show) : Controller
 {
@@ -54,7 +54,7 @@ public sealed class TemplatesController(Wording words, ShowTemplates show) : Con
 
     [HttpGet]
     public async Task<IActionResult> Download(string id, int? version, CancellationToken ct) =>
-        await show.OpenAsync(id, version, ct) is var (name, content) ? File(content, WordType, name) : NotFound();
+        await show.OpenAsync(id, version, ct) is var (name, content) ? File(content, name.EndsWith(".html", StringComparison.Ordinal) ? "text/html" : WordType, name) : NotFound();
 
     [HttpGet]
     public async Task<IActionResult> Differences(string id, int? from, int? to, CancellationToken ct) =>

@@ -2,6 +2,7 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.Evidence;
 using LegalCollections.Application.Identity;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Documents;
 using LegalCollections.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,9 +24,9 @@ public sealed class DossiersController(Wording words) : Controller
     }
 
     [HttpPost, Allows(Act.BuildDossier)]
-    public async Task<IActionResult> Keep(Guid id, string? title, IFormFile? file, [FromServices] KeepEvidence keep, CancellationToken ct)
+    public async Task<IActionResult> Keep(Guid id, string? title, EvidenceRole? proves, IFormFile? file, [FromServices] KeepEvidence keep, CancellationToken ct)
     {
-        var kept = await keep.HandleAsync(new(new CaseId(id), title, await file.ReadAsync(ct)), ct);
+        var kept = await keep.HandleAsync(new(new CaseId(id), title, proves, await file.ReadAsync(ct)), ct);
         this.Flash(kept.Failed ? words.Problem(kept.Problem) : words["evidence.kept", kept.Value.Title], kept.Failed ? FlashKind.Refusal : FlashKind.Success);
         return RedirectToAction("Show", "Cases", new { id, tab = "documents" });
     }
@@ -48,7 +49,7 @@ public sealed class DossiersController(Wording words) : Controller
     public IActionResult Verify() => View(Page, new VerifyPage());
 
     [HttpPost, Allows(Act.ViewCases), ActionName("Verify"), RequestSizeLimit(MaxBytes), RequestFormLimits(MultipartBodyLengthLimit = MaxBytes)]
-    public async Task<IActionResult> Check(IFormFile? file, string? code, [FromServices] FindDossier find, CancellationToken ct)
+    public async Task<IActionResult> Check(IFormFile? file, string? code, [FromServices] VerifyFile verify, [FromServices] FindDossier find, CancellationToken ct)
     {
         if (await file.ReadAsync(ct) is not { } uploaded)
         {
@@ -61,21 +62,21 @@ public sealed class DossiersController(Wording words) : Controller
             return View(Page, new VerifyPage { Known = known });
         }
 
-        var finding = VerifyDossier.Examine(uploaded.Content);
+        var finding = await verify.HandleAsync(uploaded.Content, ct);
         if (finding.Failed)
         {
             ModelState.AddProblem(finding.Problem, words);
             return View(Page, new VerifyPage());
         }
 
-        return View(Page, new VerifyPage { Finding = finding.Value, Known = await find.ByCodeAsync(finding.Value.Manifest.Code, ct) });
+        return View(Page, new VerifyPage { Finding = finding.Value, Known = await find.ByCodeAsync(finding.Value.Dossier?.Manifest.Code, ct) });
     }
 }
 
-/// <summary>What the check of a dossier found; nothing before one is asked for.</summary>
+/// <summary>What the check of a file found; nothing before one is asked for.</summary>
 public sealed record VerifyPage
 {
-    public DossierFinding? Finding { get; init; }
+    public FileFinding? Finding { get; init; }
 
     /// <summary>The office's own record of the code.</summary>
     public KnownDossier? Known { get; init; }

@@ -88,6 +88,9 @@ public sealed record LawsuitPage(LawsuitDetails Details, FilingForm Filing, Publ
 /// <param name="Signs">Whoever accepts it keeps a certificate.</param>
 public sealed record DraftPage(LawsuitDetails Details, CaseDocument? Facts, Problem? Problem, bool Signs, IReadOnlyList<PaperNeed> Papers);
 
+/// <summary>A draft word by word, each with where it comes from.</summary>
+public sealed record DraftDifferencesPage(LawsuitDetails Details, DraftTrace Trace);
+
 /// <summary>The date that a publication would give, or why it gives none.</summary>
 /// <param name="Load">What already ends on the days from the safety date to the due date, and the two after.</param>
 public sealed record PreviewModel(CountedRule? Scheduled, Problem? Problem, IReadOnlyList<DayLoad> Load);

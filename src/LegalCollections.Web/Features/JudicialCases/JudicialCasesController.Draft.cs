@@ -16,6 +16,17 @@ public sealed partial class JudicialCasesController
     public Task<IActionResult> Draft(Guid id, [FromServices] ShowLawsuit show, [FromServices] PetitionDrafting drafting, CancellationToken ct) =>
         DraftAsync(id, show, drafting, ct);
 
+    /// <summary>The words of the draft, each with where it comes from: the template, the case or a person.</summary>
+    [HttpGet("{id:guid}/draft/differences")]
+    [Allows(Act.ReviewDraft)]
+    public async Task<IActionResult> DraftDifferences(Guid id, [FromServices] ShowLawsuit show, [FromServices] DraftDifferences differences, CancellationToken ct)
+    {
+        var lawsuit = await show.HandleAsync(new(id), ct);
+        return !lawsuit.Failed && await differences.OfAsync(lawsuit.Value.Documents, ct) is { } trace
+            ? View("DraftDifferences", new DraftDifferencesPage(lawsuit.Value, trace))
+            : NotFound();
+    }
+
     [HttpPost("{id:guid}/draft/upload")]
     [Allows(Act.ReviewDraft)]
     public async Task<IActionResult> Upload(

@@ -11,6 +11,7 @@ using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.IntegrationTests.Application.JudicialCases;
+using LegalCollections.IntegrationTests.Cli;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,9 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
         Assert.Equal(
             [RequiredPaper.TitleOriginal, RequiredPaper.PowerOfAttorney, RequiredPaper.CorporateActs, RequiredPaper.CostsReceipt],
             (await NeedsAsync(lawsuit.Id)).Where(need => need.Missing).Select(need => need.Paper));
+        Assert.Equal("evidence.RoleMissing", (await KeepAsync(lawyer, caseId, Contract("Nota promissoria original"), null)).Problem?.Code);
+        Assert.False((await KeepAsync(lawyer, caseId, Contract("Pedido de compra"), EvidenceRole.WrittenProof, "Pedido de compra")).Failed);
+        Assert.Contains(RequiredPaper.TitleOriginal, (await NeedsAsync(lawsuit.Id)).Where(need => need.Missing).Select(need => need.Paper));
         Assert.False((await KeepAsync(lawyer, caseId, Contract("Nota promissoria original"))).Failed);
         Assert.DoesNotContain(RequiredPaper.TitleOriginal, (await NeedsAsync(lawsuit.Id)).Where(need => need.Missing).Select(need => need.Paper));
 
@@ -49,16 +53,22 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
         var dossier = (await AsAsync<BuildDossier, Result<Dossier>>(lawyer, use => use.HandleAsync(caseId, Ct))).Value;
         var finding = VerifyDossier.Examine(dossier.Pdf).Value;
         Assert.True(finding.IsIntact);
-        Assert.Equal(["Nota promissória assinada", petition.Title], finding.Manifest.Parts.Skip(1).Select(part => part.Title).OrderBy(t => t == petition.Title));
+        Assert.Equal(["Pedido de compra", "Nota promissória assinada", petition.Title], finding.Manifest.Parts.Skip(1).Select(part => part.Title).OrderBy(t => t == petition.Title).ThenBy(t => t == "Nota promissória assinada"));
         Assert.Equal(petition.SignedHash, finding.Manifest.Parts.Single(part => part.Attachment is not null).SourceSha256);
         var known = await office.InScopeAsync(s => s.GetRequiredService<FindDossier>().ByCodeAsync(finding.Manifest.Code, Ct));
         Assert.Equal((caseId, finding.Sha256), (known!.Case, known.Sha256));
 
-        var altered = dossier.Pdf.ToArray();
-        altered[altered.AsSpan().IndexOf("(Nota promissoria original)"u8) + 3]++;
-        finding = VerifyDossier.Examine(altered).Value;
-        Assert.Equal(["Nota promissória assinada"], finding.Altered.Select(part => part.Title));
-        Assert.False(finding.SealHolds);
+        var signed = await office.FileAsync(petition.SignedHash!);
+        Assert.Equal(["Pedido de compra"], AlteredBy(Altered(dossier.Pdf, dossier.Pdf.AsSpan().IndexOf("(Pedido de compra)"u8) + 3)));
+        Assert.Equal([petition.Title], AlteredBy(Altered(dossier.Pdf, PlaceInAttachment(dossier.Pdf))));
+        var altered = Altered(dossier.Pdf, dossier.Pdf.AsSpan().IndexOf("(Nota promissoria original)"u8) + 3);
+        Assert.Equal(["Nota promissória assinada"], AlteredBy(altered));
+        await AskTheCommandLineAsync(dossier.Pdf, 0, null);
+        await AskTheCommandLineAsync(altered, 1, "Nota promissória assinada");
+        await AskAsStrangerAsync(dossier.Pdf, "success", "nenhum byte mudou", "Emitido por este escritório");
+        await AskAsStrangerAsync(altered, "danger", "Nota promissória assinada");
+        await AskAsStrangerAsync(signed, "success", petition.Title, lawyer.FullName);
+        await AskAsStrangerAsync(Contract("de outra casa"), "danger", "não reconhece o arquivo");
 
         var package = (await AsAsync<FilingPackage, Result<PackedFiling>>(lawyer, use => use.HandleAsync(lawsuit.Id, Ct))).Value;
         await using var zip = new ZipArchive(new MemoryStream(package.Zip));
@@ -98,12 +108,53 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
         Assert.Equal(problem, (await KeepAsync(await office.LawyerAsync(), caseId, Encoding.ASCII.GetBytes(content))).Problem?.Code);
     }
 
+    private static byte[] Altered(byte[] dossier, int place)
+    {
+        var altered = dossier.ToArray();
+        altered[place]++;
+        return altered;
+    }
+
+    /// <summary>A byte amid the signed petition, which travels packed.</summary>
+    private static int PlaceInAttachment(byte[] dossier)
+    {
+        var entry = dossier.AsSpan().IndexOf("/Type/EmbeddedFile/"u8);
+        return entry + dossier.AsSpan(entry).IndexOf("stream"u8) + 2_000;
+    }
+
+    private static IEnumerable<string> AlteredBy(byte[] altered)
+    {
+        var finding = VerifyDossier.Examine(altered).Value;
+        Assert.False(finding.SealHolds);
+        return finding.Altered.Select(part => part.Title);
+    }
+
+    private async Task AskTheCommandLineAsync(byte[] dossier, int exitCode, string? exhibit)
+    {
+        var file = Path.Combine(office.DataFolder, $"dossie-{exitCode}.pdf");
+        await File.WriteAllBytesAsync(file, dossier, Ct);
+        var run = await CliProcess.RunAsync("dossier", "verify", file, "--json");
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Equal(exhibit is not null, exhibit is not null && run.Reasons.Single().Message.Contains(exhibit, StringComparison.Ordinal));
+    }
+
+    /// <summary>Somebody without an account brings a file to the public page.</summary>
+    private async Task AskAsStrangerAsync(byte[] file, string colour, params string[] told)
+    {
+        using var stranger = office.Visit();
+        var answer = await stranger.UploadAsync(await stranger.GetPageAsync("/verify"), "main form[enctype]", "file", "arquivo.pdf", file);
+        var alert = answer.QuerySelector($".alert-{colour}")!.TextContent;
+        Assert.All(told, words => Assert.Contains(words, alert, StringComparison.Ordinal));
+        Assert.Empty(answer.QuerySelectorAll("main a[href*='/cases/']"));
+    }
+
     private Task<IReadOnlyList<PaperNeed>> NeedsAsync(JudicialCaseId id) => office.InScopeAsync(async services =>
         await services.GetRequiredService<PetitionSufficiency>().OfAsync(
             await services.GetRequiredService<LegalCollections.Application.Data.AppDb>().JudicialCases.SingleAsync(j => j.Id == id, Ct), Ct));
 
-    private Task<Result<StoredDocument>> KeepAsync(OfficeUser who, CaseId caseId, byte[] content) => AsAsync<KeepEvidence, Result<StoredDocument>>(
-        who, use => use.HandleAsync(new KeepEvidence.Command(caseId, "Nota promissória assinada", new ScannedFile("nota.pdf", content)), Ct));
+    private Task<Result<StoredDocument>> KeepAsync(
+        OfficeUser who, CaseId caseId, byte[] content, EvidenceRole? proves = EvidenceRole.Title, string title = "Nota promissória assinada") =>
+        AsAsync<KeepEvidence, Result<StoredDocument>>(who, use => use.HandleAsync(new KeepEvidence.Command(caseId, title, proves, new ScannedFile("nota.pdf", content)), Ct));
 
     private Task<T> AsAsync<TUseCase, T>(OfficeUser who, Func<TUseCase, Task<T>> act)
         where TUseCase : notnull => office.InScopeAsync(services => act(services.GetRequiredService<TUseCase>()), who);

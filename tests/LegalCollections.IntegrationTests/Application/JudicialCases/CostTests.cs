@@ -104,6 +104,7 @@ public sealed class CostTests
         Assert.Equal("documents.ScanType", (await KeepAsync(office, new(client, ClientPaperKind.CorporateActs, new ScannedFile("a.pdf", "MZ"u8.ToArray()), null))).Problem?.Code);
         Assert.Equal("clients.PaperExpired", (await KeepAsync(office, new(client, ClientPaperKind.PowerOfAttorney, new ScannedFile("a.pdf", Pdf), Today.AddDays(-1)))).Problem?.Code);
         Assert.Equal("clients.PaperMissing", (await KeepAsync(office, new(client, ClientPaperKind.CorporateActs, null, null))).Problem?.Code);
+        Assert.Equal("clients.LogoUnfit", (await KeepAsync(office, new(client, ClientPaperKind.Logo, new ScannedFile("logo.pdf", Pdf), null))).Problem?.Code);
         Assert.Empty(await office.ReadAsync(db => db.ClientPapers.ToListAsync(Ct)));
     }
 

@@ -1,0 +1,48 @@
+using LegalCollections.Application.Common;
+using LegalCollections.Application.Data;
+using LegalCollections.Application.Documents;
+using LegalCollections.Documents.Templates;
+using LegalCollections.Domain.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalCollections.Application.JudicialCases;
+
+/// <summary>Lays a draft beside its template, so that a reviewer reads what the system filled in and what a lawyer changed, and nothing else twice.</summary>
+public sealed class DraftDifferences(AppDb db, TemplateLibrary library, DocumentStore store) : IUseCase
+{
+    /// <param name="drafts">The drafts of a lawsuit, the newest first.</param>
+    /// <param name="ct">Cancellation.</param>
+    /// <returns>Null where there is no draft in Word.</returns>
+    public async Task<DraftTrace?> OfAsync(IReadOnlyList<StoredDocument> drafts, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        if (drafts.Count == 0 || drafts[0].WordHash is not { } current)
+        {
+            return null;
+        }
+
+        var written = drafts.FirstOrDefault(draft => draft.TemplateKey is not null && draft.WordHash is not null);
+        var template = written is null ? null : await TemplateAsync(written, ct);
+        var now = WordText.Lines(await store.LoadAsync(current, ct));
+        var first = written is null || written == drafts[0] ? now : WordText.Lines(await store.LoadAsync(written.WordHash!, ct));
+        return new DraftTrace(TextOrigin.Trace(template, first, now), template is not null, written is null ? null : drafts.TakeWhile(draft => draft != written).ToList());
+    }
+
+    /// <summary>The text that the document was made from, even where another version is in force by now; null once a newer product has changed it.</summary>
+    private async Task<IReadOnlyList<string>?> TemplateAsync(StoredDocument written, CancellationToken ct)
+    {
+        var shipped = library.Find(written.TemplateKey!);
+        var content = shipped?.Hash == written.TemplateHash
+            ? shipped!.Content
+            : await db.TemplateVersions.AnyAsync(v => v.FileHash == written.TemplateHash, ct) ? await store.LoadAsync(written.TemplateHash!, ct) : null;
+        return content is null ? null : TextOrigin.WithFragments(WordText.Lines(content), TemplateLibrary.Fragment);
+    }
+}
+
+/// <summary>A draft word by word.</summary>
+/// <param name="TemplateKnown">Whether what was filled in could be told from what stood in the template.</param>
+/// <param name="ChangedBy">The drafts that people uploaded over the one that the system wrote; null where the system wrote none.</param>
+public sealed record DraftTrace(IReadOnlyList<TracedParagraph> Paragraphs, bool TemplateKnown, IReadOnlyList<StoredDocument>? ChangedBy)
+{
+    public bool IsChanged => Paragraphs.Any(paragraph => paragraph.IsChanged);
+}
