@@ -29,6 +29,25 @@ public sealed class OfficeTemplates(AppDb db, TemplateLibrary library, DocumentS
         return shipped with { Content = await store.LoadAsync(version.FileHash, ct), Hash = version.FileHash };
     }
 
+    /// <summary>The wording that a document was made from, in force or not; null once a newer product has changed it or a fragment of it.</summary>
+    public async Task<ShippedTemplate?> UsedAsync(TemplateSource source, CancellationToken ct)
+    {
+        if (library.Find(source.Key) is not { IsWord: true } shipped || library.Word(shipped).Hash == source.Hash)
+        {
+            return library.Find(source.Key);
+        }
+
+        foreach (var version in await db.TemplateVersions.AsNoTracking().Where(v => v.Key == source.Key).OrderByDescending(v => v.Number).ToListAsync(ct))
+        {
+            if (await OpenAsync(shipped, version, ct) is var own && library.Word(own).Hash == source.Hash)
+            {
+                return own;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The version that documents of a client are made from; null for the shipped one.</summary>
     public static TemplateVersion? InForce(IEnumerable<TemplateVersion> versions, ClientId? client) => versions
         .Where(v => v.WithdrawnAt is null && (v.ForClient is null || v.ForClient == client))

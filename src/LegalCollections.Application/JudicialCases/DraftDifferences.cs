@@ -1,14 +1,12 @@
 using LegalCollections.Application.Common;
-using LegalCollections.Application.Data;
 using LegalCollections.Application.Documents;
 using LegalCollections.Documents.Templates;
 using LegalCollections.Domain.Documents;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.JudicialCases;
 
 /// <summary>Lays a draft beside its template, so that a reviewer reads what the system filled in and what a lawyer changed, and nothing else twice.</summary>
-public sealed class DraftDifferences(AppDb db, TemplateLibrary library, DocumentStore store) : IUseCase
+public sealed class DraftDifferences(OfficeTemplates templates, DocumentStore store) : IUseCase
 {
     /// <param name="drafts">The drafts of a lawsuit, the newest first.</param>
     /// <param name="ct">Cancellation.</param>
@@ -28,15 +26,10 @@ public sealed class DraftDifferences(AppDb db, TemplateLibrary library, Document
         return new DraftTrace(TextOrigin.Trace(template, first, now), template is not null, written is null ? null : drafts.TakeWhile(draft => draft != written).ToList());
     }
 
-    /// <summary>The text that the document was made from, even where another version is in force by now; null once a newer product has changed it.</summary>
-    private async Task<IReadOnlyList<string>?> TemplateAsync(StoredDocument written, CancellationToken ct)
-    {
-        var shipped = library.Find(written.TemplateKey!);
-        var content = shipped?.Hash == written.TemplateHash
-            ? shipped!.Content
-            : await db.TemplateVersions.AnyAsync(v => v.FileHash == written.TemplateHash, ct) ? await store.LoadAsync(written.TemplateHash!, ct) : null;
-        return content is null ? null : TextOrigin.WithFragments(WordText.Lines(content), TemplateLibrary.Fragment);
-    }
+    private async Task<IReadOnlyList<string>?> TemplateAsync(StoredDocument written, CancellationToken ct) =>
+        await templates.UsedAsync(new TemplateSource(written.TemplateKey!, written.TemplateHash!), ct) is { } used
+            ? TextOrigin.WithFragments(WordText.Lines(used.Content), TemplateLibrary.Fragment)
+            : null;
 }
 
 /// <summary>A draft word by word.</summary>

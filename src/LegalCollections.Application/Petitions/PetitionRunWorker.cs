@@ -40,16 +40,17 @@ public sealed class PetitionRunWorker(PetitionRunQueue queue, IServiceScopeFacto
     /// <summary>A scope of its own for each petition: what stops one leaves nothing behind for the next.</summary>
     private async Task<bool> WriteNextAsync(Guid run, CancellationToken ct)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var next = scope.ServiceProvider.GetRequiredService<WriteNextPetition>();
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<WriteNextPetition>().HandleAsync(run, ct);
+            return await next.HandleAsync(run, ct);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.LogError(fault, "A petition of run {Run} stopped", run);
-            await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<WriteNextPetition>().StopAsync(run, PetitionProblems.Fault(), ct);
+            await using var other = scopes.CreateAsyncScope();
+            return next.Item is { } item && await other.ServiceProvider.GetRequiredService<WriteNextPetition>().StopAsync(item, PetitionProblems.Fault(), ct);
         }
     }
 }

@@ -21,7 +21,14 @@ public sealed class WriteNextPetition(
 
     private static readonly CaseEventKind[] Contacts = [CaseEventKind.NoticeSent, CaseEventKind.LetterPosted, CaseEventKind.ContactMade];
 
-    /// <returns>False when the run is paused or done.</returns>
+    /// <summary>On PostgreSQL the petition that another node writes is passed over; on SQLite there is one node.</summary>
+    private const string FirstFree =
+        """SELECT * FROM "PetitionRunItems" WHERE "RunId" = {0} AND "Status" = 'Waiting' ORDER BY "Position" LIMIT 1 FOR UPDATE SKIP LOCKED""";
+
+    /// <summary>What is being written, to be stopped when it cannot be.</summary>
+    public Guid? Item { get; private set; }
+
+    /// <returns>False when the run is paused, or nothing in it is left to take.</returns>
     public async Task<bool> HandleAsync(Guid runId, CancellationToken ct)
     {
         if (await db.PetitionRuns.FirstOrDefaultAsync(r => r.Id == runId, ct) is not { Status: PetitionRunStatus.Running } run)
@@ -29,26 +36,27 @@ public sealed class WriteNextPetition(
             return false;
         }
 
-        if (await NextAsync(runId, ct) is not { } item)
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await TakeAsync(runId, ct) is not { } item)
         {
-            run.Finish();
-            await db.SaveChangesAsync(ct);
+            await FinishAsync(run, ct);
+            await transaction.CommitAsync(ct);
             return false;
         }
 
+        Item = item.Id;
         if (run.StartedById is { } by)
         {
             user.SignIn(by, run.StartedBy, null);
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var lawsuit = await db.JudicialCases.SingleAsync(j => j.Id == item.JudicialCaseId, ct);
         var drafted = await drafting.DraftAsync(lawsuit, ct);
         if (drafted.Failed)
         {
             await transaction.RollbackAsync(ct);
             db.ChangeTracker.Clear();
-            return await StopAsync(runId, drafted.Problem, ct);
+            return await StopAsync(item.Id, drafted.Problem, ct);
         }
 
         item.Write(await ReasonsAsync(item, lawsuit, ct));
@@ -57,21 +65,31 @@ public sealed class WriteNextPetition(
         return true;
     }
 
-    /// <summary>Lists the next petition as stopped and lets the others go on.</summary>
-    public async Task<bool> StopAsync(Guid runId, Problem problem, CancellationToken ct)
+    /// <summary>Lists a petition as stopped and lets the others go on.</summary>
+    public async Task<bool> StopAsync(Guid itemId, Problem problem, CancellationToken ct)
     {
-        if (await NextAsync(runId, ct) is not { } item)
+        if (await db.PetitionRunItems.FirstOrDefaultAsync(i => i.Id == itemId && i.Status == PetitionItemStatus.Waiting, ct) is { } item)
         {
-            return false;
+            item.Stop(problem);
+            await db.SaveChangesAsync(ct);
         }
 
-        item.Stop(problem);
-        await db.SaveChangesAsync(ct);
         return true;
     }
 
-    private Task<PetitionRunItem?> NextAsync(Guid runId, CancellationToken ct) =>
-        db.PetitionRunItems.Where(i => i.RunId == runId && i.Status == PetitionItemStatus.Waiting).OrderBy(i => i.Position).FirstOrDefaultAsync(ct);
+    private Task<PetitionRunItem?> TakeAsync(Guid runId, CancellationToken ct) => db.IsSqlite
+        ? db.PetitionRunItems.Where(i => i.RunId == runId && i.Status == PetitionItemStatus.Waiting).OrderBy(i => i.Position).FirstOrDefaultAsync(ct)
+        : db.PetitionRunItems.FromSqlRaw(FirstFree, runId).IgnoreQueryFilters().SingleOrDefaultAsync(ct);
+
+    /// <summary>A run is done when no petition waits, not even one that another node is writing.</summary>
+    private async Task FinishAsync(PetitionRun run, CancellationToken ct)
+    {
+        if (!await db.PetitionRunItems.AnyAsync(i => i.RunId == run.Id && i.Status == PetitionItemStatus.Waiting, ct))
+        {
+            run.Finish();
+            await db.SaveChangesAsync(ct);
+        }
+    }
 
     private async Task<IReadOnlyList<ReviewReason>> ReasonsAsync(PetitionRunItem item, JudicialCase lawsuit, CancellationToken ct)
     {
