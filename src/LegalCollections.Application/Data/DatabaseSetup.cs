@@ -22,7 +22,11 @@ public sealed class DatabaseSetup(AppDb db, DatabaseOptions options, OfficeClock
         }
 
         await using var owner = OwnerContext();
-        await owner.Database.MigrateAsync(ct);
+        if ((await owner.Database.GetPendingMigrationsAsync(ct)).Any()) // to migrate compares the whole model, which costs each start a second
+        {
+            await owner.Database.MigrateAsync(ct);
+        }
+
         await owner.Database.ExecuteSqlRawAsync(AuditSeal.Postgres, ct);
         var applicationRole = new NpgsqlConnectionStringBuilder(options.Connection).Username!;
         await owner.Database.ExecuteSqlRawAsync(SchedulingSchema.Grant(applicationRole), ct);

@@ -85,7 +85,7 @@ internal sealed class CrashStage : IAsyncDisposable
 
     private static async Task WaitAsync(OfficeProcess process, Func<Task<bool>> condition)
     {
-        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(25));
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         patience.CancelAfter(Patience);
         while (!await condition())

@@ -90,7 +90,8 @@ public sealed class TestDatabase : IAsyncDisposable
         var copy = new TestDatabase();
         if (IsPostgres)
         {
-            await ExecuteOnServerAsync($"CREATE DATABASE {copy._name} TEMPLATE {_name}");
+            // Ten times faster than the default, which writes the copy page by page into the log.
+            await ExecuteOnServerAsync($"CREATE DATABASE {copy._name} TEMPLATE {_name} STRATEGY FILE_COPY");
         }
         else
         {

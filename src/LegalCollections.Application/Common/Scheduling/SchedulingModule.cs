@@ -28,7 +28,8 @@ public static class SchedulingModule
                 quartz.UsePersistentStore(store =>
                 {
                     store.UsePostgres(SchedulingSchema.Connection(database.Connection));
-                    store.UseClustering(c => c.CheckinInterval = TimeSpan.FromSeconds(5));
+                    store.UseClustering(c => // work of a node that died goes on within five seconds
+                        (c.CheckinInterval, c.CheckinMisfireThreshold) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)));
                     store.ProvisionSchema();
                 });
             }
