@@ -7,14 +7,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 export DOTNET_TieredPGO=0 # what runs for seconds gains nothing from being measured while it runs
 
-passed=0 failed=0 complaints=() beside=
+passed=0 failed=0 complaints=()
 scratch=$(mktemp -d)
 chmod 711 "$scratch"
 reports=$scratch/reports postgres=$scratch/postgres
 mkdir "$reports"
 
 finish() {
-  [ -z "$beside" ] || kill "$beside" 2>/dev/null
   [ -f "$postgres/data/postmaster.pid" ] && as_postgres "$postgres_bin/pg_ctl" -D "$postgres/data" -m immediate -w stop >/dev/null
   rm -rf "$scratch"
 }
@@ -74,17 +73,12 @@ start_postgres() { # its user "owner" is a superuser; the product connects as a 
   postgres_connection="Host=127.0.0.1;Port=$port;Username=owner;Database=postgres"
 }
 
-run() { # run NAME PROJECT [ARGUMENT…]: leaves a report and the exit code
-  local began=$SECONDS
+suite() { # suite NAME PROJECT [ARGUMENT…]: adds the counts of its report; without a report the suite itself failed
+  local summary exit_code total wrong skipped began=$SECONDS
   printf '\n== %s\n' "$1"
   dotnet "tests/$2/bin/Release/net10.0/$2.dll" -noLogo -noColor -noAutoReporters -result-xml "$reports/$1.xml" "${@:3}"
-  echo $? >"$reports/$1.exit"
+  exit_code=$?
   echo "$((SECONDS - began)) seconds"
-}
-
-tally() { # tally NAME: adds the counts of the suite's report; without a report the suite itself failed
-  local summary exit_code total wrong skipped
-  exit_code=$(cat "$reports/$1.exit")
   summary=$(grep -oE '<assembly [^>]*>' "$reports/$1.xml" 2>/dev/null)
   count() { grep -oE " $1=\"[0-9]+\"" <<<"$summary" | tr -dc '0-9'; }
   total=$(count total)
@@ -113,28 +107,18 @@ for tool in soffice:libreoffice-writer qpdf:qpdf pdfsig:poppler-utils mutool:mup
   command -v "${tool%:*}" >/dev/null || require "${tool#*:}"
 done
 
-suite() { run "$@"; tally "$1"; }
-
 suite UnitTests LegalCollections.UnitTests
 
-# Two rows of suites side by side, for no suite keeps two cores busy.
-if find_postgres && start_postgres; then
-  LEGALCOLLECTIONS_TEST_POSTGRES=$postgres_connection run IntegrationTests-PostgreSQL LegalCollections.IntegrationTests -trait- Database=None \
-    >"$reports/beside.log" 2>&1 &
-  beside=$!
-else
-  complain 'IntegrationTests-PostgreSQL (no PostgreSQL: install the package postgresql)'
-fi
 if find_chromium; then
   LEGALCOLLECTIONS_CHROMIUM=$chromium suite BrowserTests LegalCollections.BrowserTests
 else
   complain 'BrowserTests (no Chromium: install the package chromium-headless-shell)'
 fi
 suite IntegrationTests-SQLite LegalCollections.IntegrationTests
-if [ -n "$beside" ]; then
-  wait "$beside"
-  cat "$reports/beside.log"
-  tally IntegrationTests-PostgreSQL
+if find_postgres && start_postgres; then
+  LEGALCOLLECTIONS_TEST_POSTGRES=$postgres_connection suite IntegrationTests-PostgreSQL LegalCollections.IntegrationTests -trait- Database=None
+else
+  complain 'IntegrationTests-PostgreSQL (no PostgreSQL: install the package postgresql)'
 fi
 
 printf '\n'
