@@ -22,7 +22,7 @@ public sealed class DatabaseSetup(AppDb db, DatabaseOptions options, OfficeClock
         }
 
         await using var owner = OwnerContext();
-        if ((await owner.Database.GetPendingMigrationsAsync(ct)).Any()) // to migrate compares the whole model, which costs each start a second
+        if ((await owner.Database.GetPendingMigrationsAsync(ct)).Any()) // to migrate compares the whole model first
         {
             await owner.Database.MigrateAsync(ct);
         }

@@ -32,14 +32,19 @@ public sealed class OfficeTemplates(AppDb db, TemplateLibrary library, DocumentS
     /// <summary>The wording that a document was made from, in force or not; null once a newer product has changed it or a fragment of it.</summary>
     public async Task<ShippedTemplate?> UsedAsync(TemplateSource source, CancellationToken ct)
     {
-        if (library.Find(source.Key) is not { IsWord: true } shipped || library.Word(shipped).Hash == source.Hash)
+        if (library.Find(source.Key) is not { IsWord: true } shipped)
         {
-            return library.Find(source.Key);
+            return null;
+        }
+
+        if (TemplateLibrary.Fingerprint(shipped) == source.Hash)
+        {
+            return shipped;
         }
 
         foreach (var version in await db.TemplateVersions.AsNoTracking().Where(v => v.Key == source.Key).OrderByDescending(v => v.Number).ToListAsync(ct))
         {
-            if (await OpenAsync(shipped, version, ct) is var own && library.Word(own).Hash == source.Hash)
+            if (await OpenAsync(shipped, version, ct) is var own && TemplateLibrary.Fingerprint(own) == source.Hash)
             {
                 return own;
             }

@@ -49,6 +49,14 @@ public sealed class TemplateLibrary
         });
     }
 
+    /// <summary>What a document keeps of the template it was made from; <see langword="null"/> for a text that a newer product no longer reads.</summary>
+    public static string? Fingerprint(ShippedTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        var parsed = WordTemplate.Parse(template.Content, PetitionFilters.In(template.Language), Fragment);
+        return parsed.Failed ? null : parsed.Value.Hash;
+    }
+
     /// <summary>An e-mail body (HTML, values escaped).</summary>
     public TextTemplate Html(ShippedTemplate template)
     {

@@ -52,8 +52,15 @@ internal sealed class ContentText
         {
             var (tenths, hundredths, last) = (rest / 100, rest / 10 % 10, rest % 10);
             Add('.').Add(Digits[(int)tenths]);
-            _ = (hundredths, last) is (0, 0) ? this : Add(Digits[(int)hundredths]);
-            _ = last == 0 ? this : Add(Digits[(int)last]);
+            if ((hundredths, last) is not (0, 0))
+            {
+                Add(Digits[(int)hundredths]);
+            }
+
+            if (last != 0)
+            {
+                Add(Digits[(int)last]);
+            }
         }
 
         return Add(' ');

@@ -90,7 +90,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var copy = new TestDatabase();
         if (IsPostgres)
         {
-            // Ten times faster than the default, which writes the copy page by page into the log.
+            // The default writes the copy page by page into the log.
             await ExecuteOnServerAsync($"CREATE DATABASE {copy._name} TEMPLATE {_name} STRATEGY FILE_COPY");
         }
         else

@@ -28,7 +28,7 @@ public static class SchedulingModule
                 quartz.UsePersistentStore(store =>
                 {
                     store.UsePostgres(SchedulingSchema.Connection(database.Connection));
-                    store.UseClustering(c => // work of a node that died goes on within five seconds
+                    store.UseClustering(c => // how soon the others take over from a node that died
                         (c.CheckinInterval, c.CheckinMisfireThreshold) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)));
                     store.ProvisionSchema();
                 });
