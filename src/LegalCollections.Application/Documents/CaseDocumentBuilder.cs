@@ -62,7 +62,7 @@ public sealed class CaseDocumentBuilder(
         {
             Firm = FirmOf(office.Value),
             Lawyer = new LawyerPart(lawyer.FullName, OabText(lawyer.Oab)),
-            Creditor = CreditorOf(client) with { Logo = await LogoAsync(client.Id, ct) },
+            Creditor = CreditorOf(client, collectionCase) with { Logo = await LogoAsync(client.Id, ct) },
             Debtors = await DebtorsAsync(collectionCase, chosen, ct),
             Titles = [.. chosen.Select(d => TitleOf(d, titles.Single(t => t.DebtId == d.Id)))],
             Statement = StatementOf(statement.Value, titles),
@@ -97,10 +97,16 @@ public sealed class CaseDocumentBuilder(
     private static FirmPart FirmOf(OfficeOptions firm) =>
         new(firm.FirmName, firm.FirmAddress, firm.FirmCity, firm.FirmState, firm.FirmPhone, firm.FirmEmail);
 
-    private static CreditorPart CreditorOf(Client client) => new(
+    private static CreditorPart CreditorOf(Client client, CollectionCase collectionCase) => new(
         client.Name, Formatted(client.TaxId), client.Address, client.City, client.State, client.Qualification,
         client.PixKey ?? Portuguese["documents.pix.ask"], client.Email)
-    { Gender = Gender(client.TaxId) };
+    { Gender = Gender(client.TaxId), PixCode = PixCode(client, collectionCase) };
+
+    private static string? PixCode(Client client, CollectionCase collectionCase) =>
+        PixKey.Parse(client.PixKey) is { Failed: false } key
+            && BrCode.For(key.Value, client.Name, client.City, reference: string.Create(CultureInfo.InvariantCulture, $"CASO{collectionCase.Number}")) is { Failed: false } code
+            ? code.Value.Value
+            : null;
 
     private async Task<IReadOnlyList<DebtorPart>> DebtorsAsync(CollectionCase collectionCase, List<Debt> debts, CancellationToken ct)
     {

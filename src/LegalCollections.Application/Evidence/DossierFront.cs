@@ -44,7 +44,8 @@ internal static class DossierFront
             flow.Paragraph(t => t.Bold(Words["evidence.cover." + key] + " ").Text(value));
         }
 
-        flow.Space(24).Paragraph(Words["evidence.cover.how"], new ParagraphFormat(TextAlign.Justify, LineSpacing: 1.15));
+        flow.Space(12).Figure(new QrCode(code, 84, Words["evidence.cover.qr", code]));
+        flow.Space(12).Paragraph(Words["evidence.cover.how"], new ParagraphFormat(TextAlign.Justify, LineSpacing: 1.15));
     }
 
     private static void Index(Flow flow, IReadOnlyList<(Exhibit Exhibit, int Number, int FirstPage)> exhibits)

@@ -35,9 +35,9 @@ public sealed class TemplateFilters
     public TemplateFilters With(string name, TemplateFilter filter, params IReadOnlyList<ValueKind> reads) =>
         Add(name, new FilterRule((value, _) => filter(value, Culture)) { Reads = reads });
 
-    /// <summary>A filter that puts a PNG or JPEG picture where the tag stands; a word behind its name is the width in centimetres.</summary>
+    /// <summary>A filter that puts a PNG or JPEG picture where the tag stands; the words behind its name are the width in centimetres and what stands for it where it cannot be seen.</summary>
     public TemplateFilters WithPicture(string name) =>
-        Add(name, new FilterRule(static (_, _) => null) { WordCounts = [0, 1], IsPicture = true, Reads = [ValueKind.Picture, ValueKind.Text] });
+        Add(name, new FilterRule(static (_, _) => null) { WordCounts = [0, 1, 2], IsPicture = true, Reads = [ValueKind.Picture, ValueKind.Text] });
 
     /// <summary>A filter that chooses among the words behind its name by the number of parties and their gender.</summary>
     /// <remarks>Two words: one party, several. Four: a man, a woman, several, several women. A mixed group is masculine, as the language has it.</remarks>

@@ -12,6 +12,8 @@ namespace LegalCollections.Domain.Common;
 public sealed partial record BrCode
 {
     private const string Pix = "br.gov.bcb.pix";
+    private const int LongestName = 25;
+    private const int LongestCity = 15;
 
     private readonly Dictionary<string, string> _account;
     private readonly Dictionary<string, string> _fields;
@@ -66,6 +68,23 @@ public sealed partial record BrCode
             : new BrCode(text[..^4] + text[^4..].ToUpperInvariant(), fields, account);
     }
 
+    /// <summary>A static code: the same for every payer, paid as often as wanted.</summary>
+    /// <param name="key">Where the money goes.</param>
+    /// <param name="name">The receiver; accents fall and what is longer than 25 characters is cut, as the manual wants it.</param>
+    /// <param name="city">The receiver's, at most 15 characters of it.</param>
+    /// <param name="amount">In reais; null lets the payer say how much.</param>
+    /// <param name="reference">Comes back with the payment: letters and digits, at most 25; null for none.</param>
+    /// <returns>A refusal where a name, an amount or a reference does not fit the manual.</returns>
+    public static Result<BrCode> For(PixKey key, string name, string city, decimal? amount = null, string? reference = null)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var text = string.Concat(
+            Field("00", "01"), Field("26", Field("00", Pix) + Field("01", key.Value)), Field("52", "0000"), Field("53", "986"),
+            amount is { } sum ? Field("54", sum.ToString("0.00", CultureInfo.InvariantCulture)) : "",
+            Field("58", "BR"), Field("59", Plain(name, LongestName)), Field("60", Plain(city, LongestCity)), Field("62", Field("05", reference ?? "***")), "6304");
+        return Parse(text + Checksum(text));
+    }
+
     /// <summary>CRC-16/CCITT-FALSE (polynomial 1021, start FFFF, nothing reflected) as four hexadecimal digits.</summary>
     public static string Checksum(string text)
     {
@@ -87,6 +106,15 @@ public sealed partial record BrCode
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => Value;
+
+    private static string Field(string id, string value) => string.Create(CultureInfo.InvariantCulture, $"{id}{value.Length:00}{value}");
+
+    /// <summary>Only letters, digits and signs of ASCII, so that every bank counts the same lengths.</summary>
+    private static string Plain(string text, int longest)
+    {
+        var plain = string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => c is >= ' ' and <= '~')).Trim();
+        return plain[..System.Math.Min(plain.Length, longest)].TrimEnd();
+    }
 
     /// <summary>The fields in their order, or <see langword="null"/> where a length does not fit or a field comes twice.</summary>
     private static Dictionary<string, string>? Read(string text)
@@ -127,8 +155,8 @@ public sealed partial record BrCode
             ("53", currency => currency == "986"),
             ("54", amount => amount is null || AmountShape().IsMatch(amount)),
             ("58", country => country == "BR"),
-            ("59", name => name is { Length: > 0 and <= 25 }),
-            ("60", city => city is { Length: > 0 and <= 15 }),
+            ("59", name => name is { Length: > 0 and <= LongestName }),
+            ("60", city => city is { Length: > 0 and <= LongestCity }),
             ("62", more => more is not null && Read(more)?.GetValueOrDefault("05") is { } reference && ReferenceShape().IsMatch(reference)),
         };
         return rules.FirstOrDefault(rule => !rule.Holds(fields.GetValueOrDefault(rule.Field))).Field;

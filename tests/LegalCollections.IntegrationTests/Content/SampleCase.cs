@@ -1,5 +1,6 @@
 using LegalCollections.Application.Documents;
 using LegalCollections.Application.Documents.Models;
+using LegalCollections.Domain.Common;
 
 namespace LegalCollections.IntegrationTests.Content;
 
@@ -16,7 +17,10 @@ internal static class SampleCase
         Lawyer = new("Dr. Rafael Nunes", "OAB/SP 234.567"),
         Creditor = new(
             "Atacado Boa Safra Ltda.", "11.222.333/0001-81", "Av. do Estado, 1.200, CEP 01515-000", "São Paulo", "SP",
-            "pessoa jurídica de direito privado", "financeiro@boasafra.example", "financeiro@boasafra.example"),
+            "pessoa jurídica de direito privado", "financeiro@boasafra.example", "financeiro@boasafra.example")
+        {
+            PixCode = BrCode.For(PixKey.Parse("financeiro@boasafra.example").Value, "Atacado Boa Safra Ltda.", "São Paulo", reference: "CASO1042").Value.Value,
+        },
         Debtors = [.. Enumerable.Range(1, debtors).Select(Debtor)],
         Titles = [.. Enumerable.Range(1, titles).Select(Title)],
         Statement = Statement(titles),

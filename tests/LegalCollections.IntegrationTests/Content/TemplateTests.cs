@@ -126,6 +126,18 @@ public sealed partial class TemplateTests
     }
 
     [Fact]
+    public void A_letter_of_a_client_without_a_Pix_key_shows_no_code()
+    {
+        var template = Library.Find("first-letter")!;
+        var sample = SampleCase.Of(1);
+        string Letter(string? code) => TextOf(Library.Word(template).Fill(TemplateModel.Of(sample with { Creditor = sample.Creditor with { PixCode = code } })).Value);
+
+        Assert.Contains("00020126490014br.gov.bcb.pix0127financeiro@boasafra.example", Letter(sample.Creditor.PixCode), StringComparison.Ordinal);
+        Assert.DoesNotContain("Pix", Letter(null), StringComparison.Ordinal);
+        Assert.Contains("O pagamento pode ser feito por meio a combinar com este escritório", Letter(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_mail_and_its_subject_fill()
     {
         Assert.All(Library.All.Where(template => !template.IsWord), mail =>

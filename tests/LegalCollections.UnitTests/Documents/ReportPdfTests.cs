@@ -2,6 +2,7 @@ using LegalCollections.Documents.Layout;
 using LegalCollections.Documents.Pdf;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
+using UglyToad.PdfPig.Tokens;
 
 namespace LegalCollections.UnitTests.Documents;
 
@@ -39,6 +40,21 @@ public sealed class ReportPdfTests
         using var pdf = PdfDocument.Open(Report(120));
         var words = pdf.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text).Where(w => w.StartsWith('#')).ToList();
         Assert.Equal(Enumerable.Range(1, 120).Select(i => $"#{i}"), words);
+    }
+
+    [Fact]
+    public void A_QR_code_is_drawn_and_says_in_words_what_it_is()
+    {
+        const double side = 29; // one point a module: version 1 has 21, with the margin of 4 at each end
+        var flow = new Flow().Figure(new QrCode("12345", side, "Código do dossiê"));
+        using var pdf = PdfDocument.Open(new LayoutDocument(new PageSetup(), flow.Blocks).ToPdf(Info));
+        var bars = pdf.GetPage(1).Paths.Select(path => path.GetBoundingRectangle()!.Value).ToList();
+
+        Assert.Equal(side - 8, bars.Max(bar => bar.Right) - bars.Min(bar => bar.Left), 0.01);
+        Assert.Equal(7, bars.MinBy(bar => (-bar.Top, bar.Left)).Width, 0.01); // the upper edge of the first finder pattern
+        var alternate = pdf.Structure.CrossReferenceTable.ObjectOffsets.Keys.Select(key => pdf.Structure.GetObject(key).Data).OfType<DictionaryToken>()
+            .Select(d => d.TryGet(NameToken.Create("Alt"), out var words) ? words : null).OfType<IDataToken<string>>();
+        Assert.Equal(["Código do dossiê"], alternate.Select(words => words.Data));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Notices;
@@ -103,6 +104,27 @@ public sealed class IdentifierTests
             (code.Key, code.Location, code.Amount, code.MerchantName, code.MerchantCity, code.TransactionId));
         Assert.Equal("29B1", BrCode.Checksum("123456789")); // the check value published for CRC-16/CCITT-FALSE
     }
+
+    [Theory]
+    [InlineData("123e4567-e12b-12d1-a456-426655440000", "Fulano de Tal", "BRASILIA", null, null, "00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D")] // the manual's own example
+    [InlineData("+5511994029275", "ANA SOUZA", "CAMPINAS", "123.45", "PEDIDO42", "00020126360014br.gov.bcb.pix0114+55119940292755204000053039865406123.455802BR5909ANA SOUZA6008CAMPINAS62120508PEDIDO426304F7DB")] // checksum by an independent program
+    public void A_static_code_is_written_as_the_manual_writes_it(string key, string name, string city, string? amount, string? reference, string expected) =>
+        Assert.Equal(expected, BrCode.For(PixKey.Parse(key).Value, name, city, amount is null ? null : decimal.Parse(amount, CultureInfo.InvariantCulture), reference).Value.Value);
+
+    [Fact]
+    public void A_static_code_cuts_long_names_and_drops_accents()
+    {
+        var code = BrCode.For(PixKey.Parse("ana@exemplo.com.br").Value, "Comércio de Grãos São João do Açaí Ltda.", "São José dos Campos").Value;
+        Assert.Equal(("Comercio de Graos Sao Joa", "Sao Jose dos Ca"), (code.MerchantName, code.MerchantCity));
+    }
+
+    [Theory]
+    [InlineData("", "CAMPINAS", 1, "A1", "59")]
+    [InlineData("ANA", "–", 1, "A1", "60")]
+    [InlineData("ANA", "CAMPINAS", -1, "A1", "54")]
+    [InlineData("ANA", "CAMPINAS", 1, "A-1", "62")]
+    public void A_static_code_that_no_bank_would_read_is_refused(string name, string city, int amount, string reference, string field) =>
+        Assert.Equal($"identifiers.BrCodeField({field})", BrCode.For(PixKey.Parse("ana@exemplo.com.br").Value, name, city, amount, reference).Problem?.ToString());
 
     private static Boleto Barcode(string bank, string rest) =>
         Assert.Single(Enumerable.Range(1, 9).Select(digit => Boleto.Parse($"{bank}9{digit}{rest}")), parsed => !parsed.Failed).Value;

@@ -1,3 +1,4 @@
+using LegalCollections.Documents.Layout;
 using LegalCollections.Documents.Templates;
 
 namespace LegalCollections.Application.Documents.Models;
@@ -97,6 +98,13 @@ public sealed record CreditorPart(
 
     [Placeholder("tipo_documento", Example = "CNPJ")]
     public string TaxIdKind => Parties.KindOf(TaxId);
+
+    /// <summary>The text behind the Pix QR code, without an amount because a debt grows daily; null where the client has no key.</summary>
+    [Placeholder("pix_copia_e_cola", Example = "00020126…")]
+    public string? PixCode { get; init; }
+
+    [Placeholder("pix_qr", Example = "imagem PNG")]
+    public byte[]? PixQr => PixCode is { } code ? QrCode.Png(code) : null;
 }
 
 /// <summary>A debtor or co-obligor as a party.</summary>

@@ -16,12 +16,38 @@ internal static class FigureDrawing
             case Picture picture:
                 page.Image(picture.Image, x, y, picture.Width, picture.Height);
                 break;
+            case QrCode code:
+                DrawCode(code, page, x, y);
+                break;
             case BarChart { Horizontal: true } chart:
                 DrawLying(chart, page, x, y);
                 break;
             case BarChart chart:
                 DrawStanding(chart, page, x, y);
                 break;
+        }
+    }
+
+    /// <summary>Dark modules that lie side by side are one bar, so that no hair line parts them on paper.</summary>
+    private static void DrawCode(QrCode code, PdfPage page, double x, double y)
+    {
+        var modules = code.Modules();
+        var side = code.Width / modules.Count;
+        for (var row = 0; row < modules.Count; row++)
+        {
+            for (var column = 0; column < modules.Count; column++)
+            {
+                var first = column;
+                while (column < modules.Count && modules[row][column])
+                {
+                    column++;
+                }
+
+                if (column > first)
+                {
+                    page.Fill(x + first * side, y + row * side, (column - first) * side, side, "000000");
+                }
+            }
         }
     }
 

@@ -29,8 +29,8 @@ internal static class FilledDrawing
 
     /// <param name="id">The relation to the picture.</param>
     /// <param name="image">The picture.</param>
-    /// <param name="words">The width in centimetres, or nothing for 96 pixels an inch, at most the width of a page's text.</param>
-    /// <param name="name">What stands for the picture where it cannot be seen.</param>
+    /// <param name="words">The width in centimetres, or nothing for 96 pixels an inch, at most the width of a page's text; then what stands for the picture where it cannot be seen.</param>
+    /// <param name="name">Stands for it where the author says nothing.</param>
     public static XElement Of(string id, PdfImage image, IReadOnlyList<string> words, string name)
     {
         var natural = image.Width * EmuPerPixel / EmuPerCentimetre;
@@ -42,7 +42,7 @@ internal static class FilledDrawing
         return new XElement(W.Drawing, new XElement(
             wp + "inline",
             extent,
-            new XElement(DrawingNames.Properties, new XAttribute("id", "9000" + id["rIdFilled".Length..]), new XAttribute("name", name), new XAttribute("descr", name)),
+            new XElement(DrawingNames.Properties, new XAttribute("id", "9000" + id["rIdFilled".Length..]), new XAttribute("name", name), new XAttribute("descr", words.Count > 1 ? words[1] : name)),
             new XElement(a + "graphic", new XElement(
                 a + "graphicData",
                 new XAttribute("uri", pic.NamespaceName),
