@@ -18,22 +18,29 @@ public sealed class PetitionRunQueue
     public IAsyncEnumerable<Guid> AllAsync(CancellationToken ct) => _waiting.Reader.ReadAllAsync(ct);
 }
 
-/// <summary>Writes one petition after the other outside the request; at start it takes up what a stopped process left.</summary>
+/// <summary>Writes petitions outside the request, on PostgreSQL as many at a time as there are cores; at start it takes up what a stopped process left.</summary>
 public sealed class PetitionRunWorker(PetitionRunQueue queue, IServiceScopeFactory scopes, ILogger<PetitionRunWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        int lanes;
         await using (var scope = scopes.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            lanes = db.IsSqlite ? 1 : Environment.ProcessorCount;
             (await db.PetitionRuns.Where(r => r.Status == PetitionRunStatus.Running).OrderBy(r => r.StartedAt).Select(r => r.Id).ToListAsync(stoppingToken)).ForEach(queue.Add);
         }
 
         await foreach (var run in queue.AllAsync(stoppingToken))
         {
-            while (await WriteNextAsync(run, stoppingToken))
-            {
-            }
+            await Task.WhenAll(Enumerable.Range(0, lanes).Select(_ => WriteAsync(run, stoppingToken)));
+        }
+    }
+
+    private async Task WriteAsync(Guid run, CancellationToken ct)
+    {
+        while (await WriteNextAsync(run, ct))
+        {
         }
     }
 
@@ -45,6 +52,11 @@ public sealed class PetitionRunWorker(PetitionRunQueue queue, IServiceScopeFacto
         try
         {
             return await next.HandleAsync(run, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another changed the case meanwhile, or said first that the run is done: what still waits is written anew.
+            return true;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

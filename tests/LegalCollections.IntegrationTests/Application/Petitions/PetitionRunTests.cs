@@ -88,18 +88,22 @@ public sealed class PetitionRunTests(TestOffice office) : IClassFixture<TestOffi
         var run = await LeftRunningAsync(lawyer, lawsuits);
 
         Assert.True(await office.InScopeAsync(s => s.GetRequiredService<WriteNextPetition>().HandleAsync(run, Ct)));
-        using var worker = new PetitionRunWorker(new PetitionRunQueue(), office.Services.GetRequiredService<IServiceScopeFactory>(), NullLogger<PetitionRunWorker>.Instance);
-        await worker.StartAsync(Ct);
-        await WrittenAsync(run);
-        await worker.StopAsync(Ct);
+        await DieBeforeCommitAsync(run);
+        await WorkAsync(run, nodes: 1);
 
-        var page = (await office.InScopeAsync(s => s.GetRequiredService<ShowPetitionRun>().HandleAsync(run, Ct)))!;
-        Assert.All(page.Rows, row => Assert.Equal(PetitionItemStatus.Written, row.Item.Status));
+        await AssertWrittenOnceAsync(run, caseId);
+    }
 
-        // One draft of each by the flow before the run, one by the run.
-        var drafts = await office.ReadAsync(db => db.StoredDocuments.Where(d => d.CaseId == caseId && d.Kind == DocumentKind.Petition).ToListAsync(Ct));
-        Assert.Equal(4, drafts.Count);
-        Assert.Equal(page.Rows.Select(row => row.Lawsuit.DraftId).ToHashSet(), drafts.Where(d => d.Replaces is not null).Select(d => (DocumentId?)d.Id).ToHashSet());
+    [Fact]
+    public async Task Two_nodes_that_take_from_one_run_write_each_petition_once_even_of_the_same_case()
+    {
+        var caseId = await office.OpenJudicialCaseAsync("34028316000103", Note, "NF-9;;Nota fiscal;4.000,00;01/12/2025;31/01/2026");
+        var lawyer = await office.LawyerAsync();
+        var run = await LeftRunningAsync(lawyer, (await office.ConfirmProposalAsync(lawyer, caseId)).Value);
+
+        await WorkAsync(run, nodes: 2);
+
+        await AssertWrittenOnceAsync(run, caseId);
     }
 
     [Fact]
@@ -147,6 +151,40 @@ public sealed class PetitionRunTests(TestOffice office) : IClassFixture<TestOffi
             var now = await services.GetRequiredService<AppDb>().JudicialCases.SingleAsync(j => j.Id == lawsuit.Id, Ct);
             return LeadTime.Of((await services.GetRequiredService<PetitionSufficiency>().OfAsync([now], Ct))[now.Id].CompleteOn, now.FiledOn);
         });
+    }
+
+    /// <summary>A process that ends when a petition is written and sent to the database, but not committed.</summary>
+    private Task DieBeforeCommitAsync(Guid run) => office.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        db.SavedChanges += (_, _) =>
+        {
+            if (db.ChangeTracker.Entries<PetitionRunItem>().Any(item => item.Entity.Status == PetitionItemStatus.Written))
+            {
+                throw new OperationCanceledException("The process ends here.");
+            }
+        };
+        return await Assert.ThrowsAsync<OperationCanceledException>(() => services.GetRequiredService<WriteNextPetition>().HandleAsync(run, Ct));
+    });
+
+    private async Task WorkAsync(Guid run, int nodes)
+    {
+        var scopes = office.Services.GetRequiredService<IServiceScopeFactory>();
+        var workers = Enumerable.Range(0, nodes).Select(_ => new PetitionRunWorker(new PetitionRunQueue(), scopes, NullLogger<PetitionRunWorker>.Instance)).ToList();
+        await Task.WhenAll(workers.Select(worker => worker.StartAsync(Ct)));
+        await WrittenAsync(run);
+        await Task.WhenAll(workers.Select(worker => worker.StopAsync(Ct)));
+        workers.ForEach(worker => worker.Dispose());
+    }
+
+    /// <summary>Of each lawsuit one draft by the flow before the run, one by the run.</summary>
+    private async Task AssertWrittenOnceAsync(Guid run, CaseId caseId)
+    {
+        var page = (await office.InScopeAsync(s => s.GetRequiredService<ShowPetitionRun>().HandleAsync(run, Ct)))!;
+        Assert.All(page.Rows, row => Assert.Equal(PetitionItemStatus.Written, row.Item.Status));
+        var drafts = await office.ReadAsync(db => db.StoredDocuments.Where(d => d.CaseId == caseId && d.Kind == DocumentKind.Petition).ToListAsync(Ct));
+        Assert.Equal(4, drafts.Count);
+        Assert.Equal(page.Rows.Select(row => row.Lawsuit.DraftId).ToHashSet(), drafts.Where(d => d.Replaces is not null).Select(d => (DocumentId?)d.Id).ToHashSet());
     }
 
     /// <summary>A run as a process leaves it that ends before its worker takes it up.</summary>
