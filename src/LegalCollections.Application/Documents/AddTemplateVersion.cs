@@ -9,22 +9,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Documents;
 
-/// <summary>Takes in a template of the firm's own, or says at once, paragraph by paragraph, why it would fail later.</summary>
-public sealed class AddTemplateVersion(AppDb db, TemplateLibrary library, DocumentStore store, CurrentUser user, OfficeClock clock) : IUseCase
+/// <summary>Takes in the firm's own words of a template, fragment or e-mail, or says at once, paragraph by paragraph, why they would fail later.</summary>
+public sealed class AddTemplateVersion(AppDb db, OfficeTemplates templates, TemplateCheck check, DocumentStore store, CurrentUser user, OfficeClock clock) : IUseCase
 {
     /// <param name="Client">Whose documents it is for; null for all.</param>
-    public sealed record Command(string Key, ClientId? Client, ScannedFile? File);
+    /// <param name="File">May be missing where only the subject of an e-mail changes.</param>
+    /// <param name="Subject">Of an e-mail; null or blank for the shipped one.</param>
+    public sealed record Command(string Key, ClientId? Client, ScannedFile? File, string? Subject = null);
 
-    /// <returns>A refusal, the problems of the file, or the version that is in force from now on.</returns>
+    /// <returns>A refusal, the problems of the words, or the version that is in force from now on.</returns>
     public async Task<Result<AddedTemplate>> HandleAsync(Command command, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (library.Find(command.Key) is not { } shipped)
+        if (TemplateLibrary.FindAny(command.Key) is not { } shipped)
         {
             return DocumentProblems.UnknownTemplate(command.Key);
         }
 
-        if (command.File is not { } file)
+        var subject = shipped.IsWord || command.Subject?.Trim() is not { Length: > 0 } own || own == shipped.Subject ? null : own;
+        if (command.File is null && subject is null)
         {
             return DocumentProblems.NoTemplateFile();
         }
@@ -34,28 +37,42 @@ public sealed class AddTemplateVersion(AppDb db, TemplateLibrary library, Docume
             return DocumentProblems.NotFound();
         }
 
-        var problems = shipped.IsWord ? Check(shipped, file.Content) : MailTemplateCheck.Of(shipped, file.Content);
-        if (problems.Count > 0)
+        var standing = await db.TemplateVersions.AsNoTracking().Where(v => v.WithdrawnAt == null).ToListAsync(ct);
+        var before = await templates.InForceAsync(shipped, standing, command.Client, ct);
+        var file = command.File ?? new ScannedFile($"{shipped.Key}.{shipped.Extension}", before.Content);
+        var problems = shipped.IsWord ? Alone(before, file.Content) : MailTemplateCheck.Of(shipped, file.Content, subject);
+        return problems.Count > 0 ? new AddedTemplate(null, problems) : await AddAsync(shipped, command.Client, file, subject, standing, ct);
+    }
+
+    /// <summary>What can be said of a Word file without the names that it may use; a fragment takes them from where it stands.</summary>
+    private static IReadOnlyList<TemplateProblem> Alone(ShippedTemplate template, byte[] docx)
+    {
+        var parsed = WordTemplate.Parse(docx, PetitionFilters.In(template.Language), template.Fragments.Find);
+        return parsed.Failed ? parsed.Problems : WordSubset.CheckTemplate(docx);
+    }
+
+    private async Task<AddedTemplate> AddAsync(
+        ShippedTemplate shipped, ClientId? client, ScannedFile file, string? subject, IReadOnlyList<TemplateVersion> standing, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var last = await db.TemplateVersions.Where(v => v.Key == shipped.Key).MaxAsync(v => (int?)v.Number, ct) ?? 0;
+        var version = TemplateVersion.Add(
+            shipped.Key, client, last + 1, await store.SaveAsync(file.Content, ct), Path.GetFileName(file.FileName), clock.GetUtcNow(), user.Name, subject);
+        if (shipped.IsWord && await check.OfAsync(shipped, [.. standing, version], ct) is { Count: > 0 } broken)
         {
-            return new AddedTemplate(null, problems);
+            return new AddedTemplate(null, [.. broken.SelectMany(b => b.Problems).Distinct()]) { Broken = shipped.IsFragment ? [.. broken.Select(b => b.Key)] : [] };
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var last = await db.TemplateVersions.Where(v => v.Key == command.Key).MaxAsync(v => (int?)v.Number, ct) ?? 0;
-        var version = TemplateVersion.Add(
-            command.Key, command.Client, last + 1, await store.SaveAsync(file.Content, ct), Path.GetFileName(file.FileName), clock.GetUtcNow(), user.Name);
         db.TemplateVersions.Add(version);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new AddedTemplate(version, []);
     }
-
-    private static IReadOnlyList<TemplateProblem> Check(ShippedTemplate shipped, byte[] docx)
-    {
-        var parsed = WordTemplate.Parse(docx, PetitionFilters.In(shipped.Language), TemplateLibrary.Fragment);
-        return parsed.Failed ? parsed.Problems : [.. WordSubset.CheckTemplate(docx), .. parsed.Value.Check(shipped.Shape)];
-    }
 }
 
 /// <summary>A version that was taken in, or what is wrong in the file.</summary>
-public sealed record AddedTemplate(TemplateVersion? Version, IReadOnlyList<TemplateProblem> Problems);
+public sealed record AddedTemplate(TemplateVersion? Version, IReadOnlyList<TemplateProblem> Problems)
+{
+    /// <summary>The templates that could not be filled any more with a fragment as it came.</summary>
+    public IReadOnlyList<string> Broken { get; init; } = [];
+}

@@ -20,6 +20,9 @@ public static class DocumentProblems
 
     public static Problem NoTemplateFile() => new("documents.NoTemplateFile", "file");
 
+    /// <summary>What would come in force again does not go with the fragments or templates of today.</summary>
+    public static Problem WithdrawalBreaks(IEnumerable<string> templates) => new("documents.WithdrawalBreaks", null, string.Join(", ", templates));
+
     public static Problem NoSuchCase(long number) => new("documents.NoSuchCase", "caseNumber", number);
 
     public static Problem AnswerMissing(string key, string question) => new("documents.AnswerMissing", key, question);

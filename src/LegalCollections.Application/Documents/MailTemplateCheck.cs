@@ -9,7 +9,18 @@ internal static partial class MailTemplateCheck
 {
     private const int LargestBody = 256 * 1024;
 
-    public static IReadOnlyList<TemplateProblem> Of(ShippedTemplate shipped, byte[] html)
+    /// <param name="subject">Null for the shipped one.</param>
+    public static IReadOnlyList<TemplateProblem> Of(ShippedTemplate shipped, byte[] html, string? subject) =>
+        [.. OfBody(shipped, html), .. subject is null ? [] : OfSubject(shipped, subject)];
+
+    private static IEnumerable<TemplateProblem> OfSubject(ShippedTemplate shipped, string subject)
+    {
+        var parsed = TextTemplate.ParseText(subject, PetitionFilters.All);
+        return (parsed.Failed ? parsed.Problems : parsed.Value.Check(shipped.Shape)).Select(problem => problem with { Paragraph = "subject 1" })
+            .Concat(subject.Any(char.IsControl) ? [new TemplateProblem("SubjectLine", "", "")] : []);
+    }
+
+    private static IReadOnlyList<TemplateProblem> OfBody(ShippedTemplate shipped, byte[] html)
     {
         if (html.Length > LargestBody)
         {

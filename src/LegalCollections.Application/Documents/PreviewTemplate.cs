@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Documents;
 
-/// <summary>Shows a template as the PDF of a real case; nothing is kept.</summary>
+/// <summary>Shows a template as the PDF or e-mail of a real case; nothing is kept.</summary>
 public sealed class PreviewTemplate(AppDb db, TemplateLibrary library, OfficeTemplates templates, CaseDocumentBuilder builder, OfficeClock clock) : IUseCase
 {
     private const int TermInDays = 10;
@@ -17,7 +17,7 @@ public sealed class PreviewTemplate(AppDb db, TemplateLibrary library, OfficeTem
     /// <param name="Number">The version; null takes the one in force for the case's client.</param>
     public sealed record Command(string Key, int? Number, long CaseNumber);
 
-    public async Task<Result<byte[]>> HandleAsync(Command command, CancellationToken ct)
+    public async Task<Result<TemplatePreview>> HandleAsync(Command command, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
         if (await db.CollectionCases.AsNoTracking().SingleOrDefaultAsync(c => c.Number == command.CaseNumber, ct) is not { } collectionCase)
@@ -25,9 +25,10 @@ public sealed class PreviewTemplate(AppDb db, TemplateLibrary library, OfficeTem
             return DocumentProblems.NoSuchCase(command.CaseNumber);
         }
 
-        var version = await db.TemplateVersions.AsNoTracking().SingleOrDefaultAsync(v => v.Key == command.Key && v.Number == command.Number, ct);
-        var template = version is null ? await templates.FindAsync(command.Key, collectionCase.ClientId, ct) : await templates.OpenAsync(library.Find(command.Key)!, version, ct);
-        if (template is not { IsWord: true })
+        var template = command.Number is { } number
+            ? await templates.FindAsync(command.Key, number, collectionCase.ClientId, ct)
+            : await templates.FindAsync(command.Key, collectionCase.ClientId, ct);
+        if (template is null)
         {
             return DocumentProblems.UnknownTemplate(command.Key);
         }
@@ -40,13 +41,34 @@ public sealed class PreviewTemplate(AppDb db, TemplateLibrary library, OfficeTem
             return model.Problem;
         }
 
-        var word = library.Word(template).Fill(TemplateModel.Of(model.Value with { Answers = template.ExampleAnswers }));
+        return template.IsWord ? Pdf(template, model.Value with { Answers = template.ExampleAnswers }) : Mail(template, model.Value);
+    }
+
+    private Result<TemplatePreview> Pdf(ShippedTemplate template, CaseDocument model)
+    {
+        if (TemplateLibrary.Check(template, out var parsed) is { Count: > 0 } problems)
+        {
+            return DocumentProblems.CannotFill(problems);
+        }
+
+        var word = parsed!.Fill(TemplateModel.Of(model));
         if (word.Failed)
         {
             return DocumentProblems.CannotFill(word.Problems);
         }
 
-        var pdf = WordToPdf.Render(word.Value, new PdfIdentity(template.Title, model.Value.Firm.Name, Texts.Default, clock.GetUtcNow()));
-        return pdf.Failed ? DocumentProblems.CannotFill(pdf.Problems) : pdf.Value;
+        var pdf = WordToPdf.Render(word.Value, new PdfIdentity(template.Title, model.Firm.Name, Texts.Default, clock.GetUtcNow()));
+        return pdf.Failed ? DocumentProblems.CannotFill(pdf.Problems) : new TemplatePreview(pdf.Value, "", "");
+    }
+
+    private Result<TemplatePreview> Mail(ShippedTemplate template, CaseDocument model)
+    {
+        var html = library.Html(template).Fill(TemplateModel.Of(model));
+        var subject = library.Subject(template).Fill(TemplateModel.Of(model));
+        return html.Failed || subject.Failed ? DocumentProblems.CannotFill([.. html.Problems, .. subject.Problems]) : new TemplatePreview(null, subject.Value, html.Value);
     }
 }
+
+/// <summary>A template filled with a case.</summary>
+/// <param name="Pdf">Null for an e-mail.</param>
+public sealed record TemplatePreview(byte[]? Pdf, string Subject, string Html);

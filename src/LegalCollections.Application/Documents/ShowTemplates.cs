@@ -9,19 +9,19 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Documents;
 
 /// <summary>Shows the templates with the firm's versions of them and the flows that use them.</summary>
-public sealed class ShowTemplates(AppDb db, TemplateLibrary library, DocumentStore store) : IUseCase
+public sealed class ShowTemplates(AppDb db, TemplateLibrary library, OfficeTemplates templates, DocumentStore store) : IUseCase
 {
     public async Task<IReadOnlyList<TemplateLine>> AllAsync(CancellationToken ct)
     {
         var versions = await db.TemplateVersions.AsNoTracking().ToListAsync(ct);
-        return [.. library.All.OrderBy(t => t.Family, StringComparer.Ordinal).ThenBy(t => t.Key, StringComparer.Ordinal)
+        return [.. library.All.Concat(library.Fragments).OrderBy(t => t.Family, StringComparer.Ordinal).ThenBy(t => t.Key, StringComparer.Ordinal)
             .Select(t => new TemplateLine(t, OfficeTemplates.InForce(versions.Where(v => v.Key == t.Key), null), versions.Count(v => v.Key == t.Key)))];
     }
 
     /// <returns>Null when there is no template with this key.</returns>
     public async Task<TemplatePage?> OneAsync(string key, CancellationToken ct)
     {
-        if (library.Find(key) is not { } template)
+        if (TemplateLibrary.FindAny(key) is not { } template)
         {
             return null;
         }
@@ -31,13 +31,30 @@ public sealed class ShowTemplates(AppDb db, TemplateLibrary library, DocumentSto
         var quoted = $"\"{key}\"";
         var flows = await db.WorkflowVersions.AsNoTracking().Where(f => f.IsPublished && f.Json.Contains(quoted)).OrderBy(f => f.Name)
             .Select(f => new FlowUse(f.DefinitionId, f.Name)).ToListAsync(ct);
-        return new TemplatePage(template, versions, clients, flows);
+        var standing = await db.TemplateVersions.AsNoTracking().Where(v => v.WithdrawnAt == null).ToListAsync(ct);
+        return new TemplatePage(await templates.InForceAsync(template, standing, null, ct), versions, clients, flows) { IncludedBy = template.IsFragment ? await IncludersAsync(key, standing, ct) : [] };
+    }
+
+    private async Task<IReadOnlyList<ShippedTemplate>> IncludersAsync(string fragment, IReadOnlyList<TemplateVersion> standing, CancellationToken ct)
+    {
+        var found = new List<ShippedTemplate>();
+        foreach (var shipped in library.All.Where(t => t.IsWord))
+        {
+            var own = await templates.InForceAsync(shipped, standing, null, ct);
+            _ = TemplateLibrary.Check(own, out var parsed);
+            if (parsed?.Fragments.Contains(fragment) == true)
+            {
+                found.Add(own);
+            }
+        }
+
+        return found;
     }
 
     /// <returns>The file of a version, or of the shipped template for null; null when there is none.</returns>
     public async Task<(string FileName, byte[] Content)?> OpenAsync(string key, int? number, CancellationToken ct)
     {
-        if (library.Find(key) is not { } template)
+        if (TemplateLibrary.FindAny(key) is not { } template)
         {
             return null;
         }
@@ -53,13 +70,26 @@ public sealed class ShowTemplates(AppDb db, TemplateLibrary library, DocumentSto
 
     /// <summary>The paragraphs of two versions laid side by side; null stands for the shipped template.</summary>
     public async Task<TemplateDifferences?> CompareAsync(string key, int? from, int? to, CancellationToken ct) =>
-        library.Find(key) is { } template && await OpenAsync(key, from, ct) is { } before && await OpenAsync(key, to, ct) is { } after
-            ? new TemplateDifferences(template, from, to, WordText.Compare(LinesOf(template, before.Content), LinesOf(template, after.Content)))
+        TemplateLibrary.FindAny(key) is { } template && await LinesAsync(template, from, ct) is { } before && await LinesAsync(template, to, ct) is { } after
+            ? new TemplateDifferences(template, from, to, WordText.Compare(before, after))
             : null;
 
-    private static IReadOnlyList<string> LinesOf(ShippedTemplate template, byte[] content) => template.IsWord
-        ? WordText.Paragraphs(content)
-        : Encoding.UTF8.GetString(content).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Of an e-mail the subject first.</summary>
+    private async Task<IReadOnlyList<string>?> LinesAsync(ShippedTemplate template, int? number, CancellationToken ct)
+    {
+        if (await OpenAsync(template.Key, number, ct) is not { } opened)
+        {
+            return null;
+        }
+
+        if (template.IsWord)
+        {
+            return WordText.Paragraphs(opened.Content);
+        }
+
+        var subject = await db.TemplateVersions.Where(v => v.Key == template.Key && v.Number == number).Select(v => v.Subject).SingleOrDefaultAsync(ct) ?? template.Subject;
+        return [subject, .. Encoding.UTF8.GetString(opened.Content).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    }
 }
 
 /// <summary>One template of the list.</summary>
@@ -70,8 +100,13 @@ public sealed record TemplateLine(ShippedTemplate Template, TemplateVersion? InF
 public sealed record FlowUse(string DefinitionId, string Name);
 
 /// <summary>One template with its versions, the newest first.</summary>
+/// <param name="Template">As it is in force for all clients.</param>
 public sealed record TemplatePage(
-    ShippedTemplate Template, IReadOnlyList<TemplateVersion> Versions, IReadOnlyDictionary<ClientId, string> Clients, IReadOnlyList<FlowUse> Flows);
+    ShippedTemplate Template, IReadOnlyList<TemplateVersion> Versions, IReadOnlyDictionary<ClientId, string> Clients, IReadOnlyList<FlowUse> Flows)
+{
+    /// <summary>The templates that a fragment stands in.</summary>
+    public IReadOnlyList<ShippedTemplate> IncludedBy { get; init; } = [];
+}
 
 /// <summary>What changed in the words from one version to another; null stands for the shipped template.</summary>
 public sealed record TemplateDifferences(ShippedTemplate Template, int? From, int? To, IReadOnlyList<TextChange> Changes);

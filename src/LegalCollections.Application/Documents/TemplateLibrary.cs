@@ -20,6 +20,7 @@ public sealed class TemplateLibrary
     private static readonly JsonSerializerOptions Sheet = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private static readonly Lazy<Dictionary<string, ShippedTemplate>> Shipped = new(ReadAll);
+    private static readonly Lazy<Dictionary<string, ShippedTemplate>> ShippedFragments = new(ReadFragments);
 
     private readonly Dictionary<string, ShippedTemplate> _all = Shipped.Value;
     private readonly ConcurrentDictionary<string, WordTemplate> _word = new(StringComparer.Ordinal);
@@ -29,31 +30,48 @@ public sealed class TemplateLibrary
 
     public static IReadOnlyCollection<string> Families => [.. Shipped.Value.Values.Select(t => t.Family).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>A template's title in a language; null for a key that does not exist.</summary>
+    public static IReadOnlyCollection<string> FragmentKeys => ShippedFragments.Value.Keys;
+
+    /// <summary>The title of a template or fragment in a language; null for a key that does not exist.</summary>
     public static string? TitleOf(string key, CultureInfo culture) =>
-        Shipped.Value.GetValueOrDefault(key)?.Titles[culture.TwoLetterISOLanguageName == "pt" ? Texts.Default : "en"];
+        FindAny(key)?.Titles[culture.TwoLetterISOLanguageName == "pt" ? Texts.Default : "en"];
 
     public IReadOnlyCollection<ShippedTemplate> All => [.. _all.Values.OrderBy(t => t.Key, StringComparer.Ordinal)];
 
+    public IReadOnlyCollection<ShippedTemplate> Fragments => [.. ShippedFragments.Value.Values.OrderBy(t => t.Key, StringComparer.Ordinal)];
+
     public ShippedTemplate? Find(string key) => _all.GetValueOrDefault(key);
+
+    /// <summary>A template, or a fragment that templates include.</summary>
+    public static ShippedTemplate? FindAny(string key) => Shipped.Value.GetValueOrDefault(key) ?? ShippedFragments.Value.GetValueOrDefault(key);
 
     /// <exception cref="InvalidOperationException">A template has errors that were not found when it was taken in; the product is broken.</exception>
     public WordTemplate Word(ShippedTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return _word.GetOrAdd(template.Hash, _ =>
+        return _word.GetOrAdd(template.Hash + template.Fragments.Stamp, _ =>
         {
-            var parsed = WordTemplate.Parse(template.Content, PetitionFilters.In(template.Language), Fragment).Value;
-            Demand(template.Key, parsed.Check(template.Shape));
-            return parsed;
+            Demand(template.Key, Check(template, out var parsed));
+            return parsed!;
         });
+    }
+
+    /// <summary>What is wrong in a Word template with the fragments that it includes.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="parsed">Null where it cannot be read.</param>
+    public static IReadOnlyList<TemplateProblem> Check(ShippedTemplate template, out WordTemplate? parsed)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        var read = WordTemplate.Parse(template.Content, PetitionFilters.In(template.Language), template.Fragments.Find);
+        parsed = read.Failed ? null : read.Value;
+        return parsed?.Check(template.Shape) ?? read.Problems;
     }
 
     /// <summary>What a document keeps of the template it was made from; <see langword="null"/> for a text that a newer product no longer reads.</summary>
     public static string? Fingerprint(ShippedTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        var parsed = WordTemplate.Parse(template.Content, PetitionFilters.In(template.Language), Fragment);
+        var parsed = WordTemplate.Parse(template.Content, PetitionFilters.In(template.Language), template.Fragments.Find);
         return parsed.Failed ? null : parsed.Value.Hash;
     }
 
@@ -67,7 +85,7 @@ public sealed class TemplateLibrary
     public TextTemplate Subject(ShippedTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return _texts.GetOrAdd(template.Key + "#subject", _ => Checked(template.Key, TextTemplate.ParseText(template.Subject, PetitionFilters.All)));
+        return _texts.GetOrAdd("#" + template.Subject, _ => Checked(template.Key, TextTemplate.ParseText(template.Subject, PetitionFilters.All)));
     }
 
     /// <summary>A piece that templates share, by its key; null for a key that does not exist.</summary>
@@ -129,6 +147,19 @@ public sealed class TemplateLibrary
         return all;
     }
 
+    private static Dictionary<string, ShippedTemplate> ReadFragments()
+    {
+        const string folder = $"{Prefix}{ShippedTemplate.FragmentFamily}/";
+        var assembly = Assembly.GetExecutingAssembly();
+        return assembly.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal)).Select(name =>
+        {
+            var key = Path.GetFileNameWithoutExtension(name[folder.Length..]);
+            var titles = new[] { Texts.Default, "en" }.ToDictionary(language => language, language => Texts.Get($"templates.fragment.{key}", CultureInfo.GetCultureInfo(language)));
+            var content = Read(assembly, name);
+            return new ShippedTemplate(key, ShippedTemplate.FragmentFamily, titles, "", content, Convert.ToHexStringLower(SHA256.HashData(content)), IsWord: true);
+        }).ToDictionary(t => t.Key, StringComparer.Ordinal);
+    }
+
     private static byte[] Read(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name)!;
@@ -148,6 +179,14 @@ public sealed class TemplateLibrary
 public sealed record ShippedTemplate(
     string Key, string Family, IReadOnlyDictionary<string, string> Titles, string Subject, byte[] Content, string Hash, bool IsWord)
 {
+    public const string FragmentFamily = "fragments";
+
+    /// <summary>A piece that templates include, and no document of its own.</summary>
+    public bool IsFragment => Family == FragmentFamily;
+
+    /// <summary>What it includes by key.</summary>
+    public FragmentSet Fragments { get; init; } = FragmentSet.Shipped;
+
     public string Title => Titles[Texts.Default];
 
     public string Extension => IsWord ? "docx" : "html";

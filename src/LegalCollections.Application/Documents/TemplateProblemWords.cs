@@ -18,8 +18,20 @@ public static class TemplateProblemWords
     }
 
     /// <summary>"document 5" and "header1 2" of the engine as people count: the paragraph, and of which part.</summary>
-    private static string PlaceOf(Wording words, string place) =>
-        place.Split(' ') is [var part, var number] && $"templates.place.{part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')}" is var key && Texts.All.ContainsKey(key)
-            ? words[key, number]
-            : place;
+    private static string PlaceOf(Wording words, string place)
+    {
+        if (place.Split(' ') is not [var part, var number])
+        {
+            return place;
+        }
+
+        const string fragment = $"{ShippedTemplate.FragmentFamily}/";
+        if (part.StartsWith(fragment, StringComparison.Ordinal))
+        {
+            return words["templates.place.fragment", number, part[fragment.Length..]];
+        }
+
+        var key = $"templates.place.{part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')}";
+        return Texts.All.ContainsKey(key) ? words[key, number] : place;
+    }
 }

@@ -27,8 +27,8 @@ public sealed class DraftDifferences(OfficeTemplates templates, DocumentStore st
     }
 
     private async Task<IReadOnlyList<string>?> TemplateAsync(StoredDocument written, CancellationToken ct) =>
-        await templates.UsedAsync(new TemplateSource(written.TemplateKey!, written.TemplateHash!), ct) is { } used
-            ? TextOrigin.WithFragments(WordText.Lines(used.Content), TemplateLibrary.Fragment)
+        await templates.UsedAsync(written, ct) is { } used
+            ? TextOrigin.WithFragments(WordText.Lines(used.Content), used.Fragments.Find)
             : null;
 }
 

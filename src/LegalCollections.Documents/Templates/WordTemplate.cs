@@ -27,6 +27,9 @@ public sealed class WordTemplate
     /// <summary>SHA-256 of the file and of every fragment that it includes, in lower-case hexadecimal: what stands behind a document that was made from it.</summary>
     public string Hash { get; private init; } = "";
 
+    /// <summary>The keys of the fragments that it includes, and of those that they include.</summary>
+    public IReadOnlyCollection<string> Fragments { get; private init; } = [];
+
     /// <summary>Reads a .docx; every unreadable tag, every block that is not closed and everything unsafe in the file is reported.</summary>
     /// <param name="docx">The file.</param>
     /// <param name="filters">The host's filters.</param>
@@ -130,7 +133,7 @@ public sealed class WordTemplate
         }
 
         package.KeepShared();
-        return new WordTemplate(package, parts, notes, filters) { Hash = HashOf(docx, shared.Included) };
+        return new WordTemplate(package, parts, notes, filters) { Hash = HashOf(docx, shared.Included), Fragments = [.. shared.Included.Keys] };
     }
 
     /// <summary>What must stay unique when a block around it is repeated.</summary>

@@ -2,7 +2,7 @@ using LegalCollections.Domain.Common;
 
 namespace LegalCollections.Domain.Documents;
 
-/// <summary>A Word template that the firm put in place of the shipped one of its key, for all clients or for one client's brand; nothing is overwritten.</summary>
+/// <summary>The firm's own words in place of a shipped template, fragment or e-mail, for all clients or for one client's brand; nothing is overwritten.</summary>
 public sealed class TemplateVersion
 {
     private TemplateVersion() { }
@@ -21,6 +21,9 @@ public sealed class TemplateVersion
     /// <summary>SHA-256 (hex) of the file in the blob store.</summary>
     public string FileHash { get; private set; } = "";
     public string FileName { get; private set; } = "";
+
+    /// <summary>Of an e-mail; null for the shipped subject.</summary>
+    public string? Subject { get; private set; }
     public DateTimeOffset AddedAt { get; private set; }
     public string AddedBy { get; private set; } = "";
 
@@ -28,7 +31,7 @@ public sealed class TemplateVersion
     public DateTimeOffset? WithdrawnAt { get; private set; }
     public string? WithdrawnBy { get; private set; }
 
-    public static TemplateVersion Add(string key, ClientId? client, int number, string fileHash, string fileName, DateTimeOffset at, string by) => new()
+    public static TemplateVersion Add(string key, ClientId? client, int number, string fileHash, string fileName, DateTimeOffset at, string by, string? subject = null) => new()
     {
         Id = Guid.CreateVersion7(),
         Key = key,
@@ -38,6 +41,7 @@ public sealed class TemplateVersion
         FileName = fileName,
         AddedAt = at,
         AddedBy = by,
+        Subject = subject,
     };
 
     public void Withdraw(DateTimeOffset at, string by) => (WithdrawnAt, WithdrawnBy) = (at, by);

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
+using LegalCollections.Domain.Common;
 using LegalCollections.IntegrationTests.Application.Cases;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,8 @@ namespace LegalCollections.IntegrationTests.Web;
 /// <summary>A partner puts the firm's own letter in the place of the shipped one.</summary>
 public sealed class TemplatePagesTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     private static readonly byte[] Shipped = new TemplateLibrary().Find("first-letter")!.Content;
 
     [Fact]
@@ -50,11 +53,67 @@ public sealed class TemplatePagesTests
         Assert.Empty(withdrawn.QuerySelectorAll("#versions form"));
     }
 
-    /// <summary>The shipped letter with one more paragraph at its top.</summary>
-    private static byte[] With(string paragraph)
+    [Fact]
+    public async Task A_fragment_and_the_subject_of_an_e_mail_are_the_offices_own_once_all_that_they_stand_in_can_be_filled()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var caseId = await CollectedCase.StartAsync(office);
+        var (number, client) = await office.ReadAsync(db => Task.FromResult(db.CollectionCases.Where(c => c.Id == caseId).Select(c => new ValueTuple<long, ClientId>(c.Number, c.ClientId)).Single()));
+        using var partner = await office.SignInAsAsync(Roles.Partner);
+        var page = await partner.GetPageAsync("/templates/show/saudacao");
+        var included = page.QuerySelectorAll("#included li").Select(li => li.TextContent.Trim()).ToList();
+        Assert.Contains("Carta de cobrança", included);
+        Assert.DoesNotContain("Petição inicial – ação monitória", included);
+
+        var refused = await partner.UploadAsync(page, "#upload", "file", "saudacao.docx", With("{{ devedor.apelido }}", Fragment("saudacao")));
+        Assert.Contains("trecho “saudacao”, parágrafo 1", Assert.Single(refused.QuerySelectorAll("#problems li")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Carta de cobrança", refused.QuerySelector("#broken")!.TextContent, StringComparison.Ordinal);
+        await partner.UploadAsync(refused, "#upload", "file", "saudacao.docx", With("Bom dia, {{ devedor.nome }}.", Fragment("saudacao")));
+        Assert.Contains("Bom dia, Ana Souza.", await PreviewAsync(), StringComparison.Ordinal);
+        await partner.SubmitAsync(await partner.GetPageAsync("/templates/show/saudacao"), "#versions form");
+        Assert.DoesNotContain("Bom dia", await PreviewAsync(), StringComparison.Ordinal);
+
+        var mail = await partner.GetPageAsync("/templates/show/friendly-reminder");
+        var wrong = await partner.SubmitAsync(mail, "#upload", ("subject", "Olá, {{ devedor.apelido }}"));
+        Assert.Contains("assunto", Assert.Single(wrong.QuerySelectorAll("#problems li")).TextContent, StringComparison.Ordinal);
+        await partner.SubmitAsync(wrong, "#upload", ("subject", "{{ devedor.nome }}: um lembrete"));
+        var shown = await partner.GetPageAsync($"/templates/preview/friendly-reminder?caseNumber={number}");
+        Assert.Equal("Ana Souza: um lembrete", shown.QuerySelector("#subject")!.TextContent);
+        Assert.Contains("Ana Souza", await partner.Http.GetStringAsync(new Uri(shown.QuerySelector("iframe")!.GetAttribute("src")!, UriKind.Relative), Ct), StringComparison.Ordinal);
+        var inForce = await office.InScopeAsync(s => s.GetRequiredService<OfficeTemplates>().FindAsync("friendly-reminder", client, Ct));
+        Assert.Equal("{{ devedor.nome }}: um lembrete", inForce!.Subject);
+
+        async Task<string> PreviewAsync()
+        {
+            using var pdf = UglyToad.PdfPig.PdfDocument.Open(await partner.Http.GetByteArrayAsync(new Uri($"/templates/preview/first-letter?caseNumber={number}", UriKind.Relative), Ct));
+            return pdf.GetPage(1).Text;
+        }
+    }
+
+    [Fact]
+    public async Task A_version_without_which_a_template_could_not_be_filled_is_not_withdrawn()
+    {
+        await using var office = await BareOffice.StartAsync();
+        var letter = With("Como pagar: {{&gt; pagamento }}"); // in the middle of a sentence a fragment is one paragraph
+        Assert.Equal("FragmentNotInline", Assert.Single((await AddAsync("first-letter", letter)).Problems).Code);
+
+        var payment = (await AddAsync("pagamento", Fragment("saudacao"))).Version!;
+        Assert.NotNull((await AddAsync("first-letter", letter)).Version);
+
+        var withdrawn = await office.InScopeAsync(s => s.GetRequiredService<WithdrawTemplateVersion>().HandleAsync(payment.Id, Ct));
+        Assert.Equal("documents.WithdrawalBreaks(first-letter)", withdrawn.Problem?.ToString());
+
+        Task<AddedTemplate> AddAsync(string key, byte[] docx) => office.InScopeAsync(async s =>
+            (await s.GetRequiredService<AddTemplateVersion>().HandleAsync(new(key, null, new ScannedFile(key + ".docx", docx)), Ct)).Value);
+    }
+
+    private static byte[] Fragment(string key) => TemplateLibrary.Fragment(key)!;
+
+    /// <summary>The shipped letter, or another file, with one more paragraph at its top.</summary>
+    private static byte[] With(string paragraph, byte[]? file = null)
     {
         using var stream = new MemoryStream();
-        stream.Write(Shipped);
+        stream.Write(file ?? Shipped);
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
             var entry = archive.GetEntry("word/document.xml")!;

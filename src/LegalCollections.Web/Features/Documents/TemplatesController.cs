@@ -1,10 +1,11 @@
+using System.Text;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
-using LegalCollections.Documents.Templates;
 using LegalCollections.Domain.Common;
 using LegalCollections.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
+using NetEscapades.AspNetCore.SecurityHeaders;
 
 namespace LegalCollections.Web.Features.Documents;
 
@@ -18,21 +19,21 @@ public sealed class TemplatesController(Wording words, ShowTemplates show) : Con
     public async Task<IActionResult> Index(CancellationToken ct) => View("/Features/Documents/Templates.cshtml", await show.AllAsync(ct));
 
     [HttpGet]
-    public Task<IActionResult> Show(string id, CancellationToken ct) => PageAsync(id, [], ct);
+    public Task<IActionResult> Show(string id, CancellationToken ct) => PageAsync(id, null, ct);
 
     [HttpPost]
-    public async Task<IActionResult> Add(string id, Guid? client, IFormFile? file, [FromServices] AddTemplateVersion add, CancellationToken ct)
+    public async Task<IActionResult> Add(string id, Guid? client, IFormFile? file, string? subject, [FromServices] AddTemplateVersion add, CancellationToken ct)
     {
-        var added = await add.HandleAsync(new(id, client is { } chosen ? new ClientId(chosen) : null, await file.ReadAsync(ct)), ct);
+        var added = await add.HandleAsync(new(id, client is { } chosen ? new ClientId(chosen) : null, await file.ReadAsync(ct), subject), ct);
         if (added.Failed)
         {
             ModelState.AddProblem(added.Problem, words);
-            return await PageAsync(id, [], ct);
+            return await PageAsync(id, null, ct);
         }
 
         if (added.Value.Version is not { } version)
         {
-            return await PageAsync(id, added.Value.Problems, ct);
+            return await PageAsync(id, added.Value, ct);
         }
 
         this.Flash(words["templates.added", version.Number]);
@@ -40,12 +41,13 @@ public sealed class TemplatesController(Wording words, ShowTemplates show) : Con
     }
 
     [HttpPost]
-    public async Task<IActionResult> Withdraw(Guid id, [FromServices] WithdrawTemplateVersion withdraw, CancellationToken ct)
+    public async Task<IActionResult> Withdraw(Guid id, string? key, [FromServices] WithdrawTemplateVersion withdraw, CancellationToken ct)
     {
         var withdrawn = await withdraw.HandleAsync(id, ct);
         if (withdrawn.Failed)
         {
-            return NotFound();
+            this.Flash(words.Problem(withdrawn.Problem), FlashKind.Refusal);
+            return key is null ? NotFound() : RedirectToAction(nameof(Show), new { id = key });
         }
 
         this.Flash(words["templates.withdrawnNow", withdrawn.Value.Number]);
@@ -60,22 +62,33 @@ public sealed class TemplatesController(Wording words, ShowTemplates show) : Con
     public async Task<IActionResult> Differences(string id, int? from, int? to, CancellationToken ct) =>
         await show.CompareAsync(id, from, to, ct) is { } differences ? View("/Features/Documents/TemplateDifferences.cshtml", differences) : NotFound();
 
+    /// <summary>A letter as PDF, an e-mail in a page of its own.</summary>
     [HttpGet]
     public async Task<IActionResult> Preview(string id, long caseNumber, int? version, [FromServices] PreviewTemplate preview, CancellationToken ct)
     {
-        var pdf = await preview.HandleAsync(new(id, version, caseNumber), ct);
-        if (!pdf.Failed)
+        var shown = await preview.HandleAsync(new(id, version, caseNumber), ct);
+        if (!shown.Failed)
         {
-            return File(pdf.Value, "application/pdf");
+            return shown.Value.Pdf is { } pdf
+                ? File(pdf, "application/pdf")
+                : View("/Features/Documents/MailPreview.cshtml", new MailPreview(id, caseNumber, version, shown.Value.Subject));
         }
 
-        ModelState.AddProblem(pdf.Problem, words);
-        return await PageAsync(id, [], ct);
+        ModelState.AddProblem(shown.Problem, words);
+        return await PageAsync(id, null, ct);
     }
 
-    private async Task<IActionResult> PageAsync(string key, IReadOnlyList<TemplateProblem> problems, CancellationToken ct) =>
-        await show.OneAsync(key, ct) is { } page ? View("/Features/Documents/Template.cshtml", new TemplateView(page, problems)) : NotFound();
+    /// <summary>The body of an e-mail as its reader sees it, for a frame without rights.</summary>
+    [HttpGet, SecurityHeadersPolicy(SecurityHeaders.Mail)]
+    public async Task<IActionResult> Body(string id, long caseNumber, int? version, [FromServices] PreviewTemplate preview, CancellationToken ct) =>
+        await preview.HandleAsync(new(id, version, caseNumber), ct) is { Failed: false, Value.Pdf: null } shown ? Content(shown.Value.Html, "text/html", Encoding.UTF8) : NotFound();
+
+    private async Task<IActionResult> PageAsync(string key, AddedTemplate? refused, CancellationToken ct) =>
+        await show.OneAsync(key, ct) is { } page ? View("/Features/Documents/Template.cshtml", new TemplateView(page, refused)) : NotFound();
 }
 
 /// <summary>The page of one template, with what is wrong in the file that was just sent.</summary>
-public sealed record TemplateView(TemplatePage Page, IReadOnlyList<TemplateProblem> Problems);
+public sealed record TemplateView(TemplatePage Page, AddedTemplate? Refused);
+
+/// <summary>An e-mail filled with a case.</summary>
+public sealed record MailPreview(string Key, long CaseNumber, int? Version, string Subject);

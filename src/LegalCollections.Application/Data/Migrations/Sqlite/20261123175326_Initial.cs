@@ -904,6 +904,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     FileHash = table.Column<string>(type: "TEXT", nullable: false),
                     FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: true),
                     AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     AddedBy = table.Column<string>(type: "TEXT", nullable: false),
                     WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),

@@ -905,6 +905,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     Number = table.Column<int>(type: "integer", nullable: false),
                     FileHash = table.Column<string>(type: "text", nullable: false),
                     FileName = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: true),
                     AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     AddedBy = table.Column<string>(type: "text", nullable: false),
                     WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
