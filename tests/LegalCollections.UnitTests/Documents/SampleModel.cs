@@ -1,4 +1,5 @@
 using System.Globalization;
+using LegalCollections.Documents.Layout;
 using LegalCollections.Documents.Templates;
 
 namespace LegalCollections.UnitTests.Documents;
@@ -14,6 +15,7 @@ internal static class SampleModel
         .With("data_extenso", static (value, c) => value is DateOnly day ? day.ToString("d 'de' MMMM 'de' yyyy", c) : null)
         .WithAgreement("concorda", "genero")
         .WithList("lista", " e ")
+        .WithPicture("imagem")
         .With("maiusculas", static (value, c) => value is string text ? text.ToUpper(c) : null)
         .With("cpf_cnpj", static (value, _) => value as string);
 
@@ -23,7 +25,8 @@ internal static class SampleModel
             ("uf", "SP"), ("telefone", "(11) 4002-8900"), ("email", "contato@azevedoprado.example")),
         ["advogado"] = Map(("nome", "Helena Prado"), ("oab", "OAB/SP 123.456")),
         ["credor"] = Map(("nome", "Distribuidora Boa Vista Ltda."), ("documento", "11.222.333/0001-81"), ("endereco", "Rua das Flores, 45, CEP 13010-000"),
-            ("cidade", "Campinas"), ("uf", "SP"), ("qualificacao", "pessoa jurídica de direito privado"), ("chave_pix", "financeiro@boavista.example"), ("email", "financeiro@boavista.example"), ("genero", "f"), ("tipo_documento", "CNPJ"), ("juridica", true)),
+            ("cidade", "Campinas"), ("uf", "SP"), ("qualificacao", "pessoa jurídica de direito privado"), ("chave_pix", "financeiro@boavista.example"), ("email", "financeiro@boavista.example"), ("genero", "f"), ("tipo_documento", "CNPJ"), ("juridica", true),
+            ("pix_copia_e_cola", "00020126…"), ("pix_qr", QrCode.Png("00020126…"))),
         ["devedores"] = Enumerable.Range(1, debtors).Select(Debtor).ToList(),
         ["devedor"] = Debtor(1),
         ["titulos"] = Enumerable.Range(1, titles).Select(Title).ToList(),
