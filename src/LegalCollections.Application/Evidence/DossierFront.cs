@@ -70,11 +70,12 @@ internal static class DossierFront
 
     private static void Titles(Flow flow, CaseFacts facts) => flow.Heading(2, Words["evidence.titles"]).Table(table =>
     {
-        table.Column(135).Column(140).Column(65).Column(65).Column(90, TextAlign.Right).Header(Columns("evidence.titles", "number", "kind", "issued", "due", "principal"));
+        table.Column(135).Column(140).Column(65).Column(65).Column(90, TextAlign.Right).Header(Columns("evidence.titles", "number", "kind", "issued", "due", "principal"))
+            .TotalPerPage(sum => [Words["evidence.pageSum"], "", "", "", Words.Number(sum, 2)]);
         foreach (var debt in facts.Debts)
         {
             table.Row(
-                debt.DisplayNumber, Words[$"debts.instrument.{debt.Instrument}"], debt.IssuedOn is { } issued ? Words.Date(issued) : "–",
+                debt.Principal, debt.DisplayNumber, Words[$"debts.instrument.{debt.Instrument}"], debt.IssuedOn is { } issued ? Words.Date(issued) : "–",
                 Words.Date(debt.DueOn), Words.Number(debt.Principal, 2));
         }
 
@@ -87,11 +88,12 @@ internal static class DossierFront
         flow.Heading(2, Words["evidence.statement", Words.Date(statement.On)]).Table(table =>
         {
             table.Column(105).Column(95).Column(105).Column(65, TextAlign.Right).Column(60, TextAlign.Right).Column(65, TextAlign.Right)
-                .Header(Columns("evidence.statement", "title", "component", "period", "base", "rate", "amount"));
+                .Header(Columns("evidence.statement", "title", "component", "period", "base", "rate", "amount"))
+                .TotalPerPage(sum => [Words["evidence.pageSum"], "", "", "", "", Words.Number(sum, 2)]);
             foreach (var (title, line) in statement.Titles.SelectMany(t => t.Lines.Select(l => (t, l))))
             {
                 table.Row(
-                    title.Label, Words[$"debts.component.{line.Component}"], line.From == line.To ? Words.Date(line.From) : $"{Words.Date(line.From)} – {Words.Date(line.To)}",
+                    line.Amount, title.Label, Words[$"debts.component.{line.Component}"], line.From == line.To ? Words.Date(line.From) : $"{Words.Date(line.From)} – {Words.Date(line.To)}",
                     Words.Number(line.Base, 2), RateOf(line), Words.Number(line.Amount, 2));
             }
 

@@ -16,7 +16,7 @@ public sealed record ParagraphBlock(IReadOnlyList<Inline> Inlines, ParagraphForm
 /// <param name="Columns">Widths in points.</param>
 public sealed record TableBlock(IReadOnlyList<double> Columns, IReadOnlyList<TableRow> Rows, double IndentLeft = 0) : Block
 {
-    /// <summary>Makes the row that closes each page from the sum of the amounts above it on that page; null for none.</summary>
+    /// <summary>Makes the row that closes each page from the sum of the amounts above it on that page; null for none. A table that stands on one page has none.</summary>
     public Func<decimal, TableRow>? PageTotal { get; init; }
 }
 
@@ -34,6 +34,9 @@ public sealed record TableRow(IReadOnlyList<TableCell> Cells, bool IsHeader = fa
 {
     /// <summary>What the row adds to the total of its page.</summary>
     public decimal Amount { get; init; }
+
+    /// <summary>Closes the whole table: it stands under the total of the last page.</summary>
+    public bool IsTotal { get; init; }
 }
 
 /// <summary>One cell of a row.</summary>

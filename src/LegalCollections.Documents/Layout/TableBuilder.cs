@@ -23,9 +23,9 @@ public sealed class TableBuilder(TextStyle style)
     /// <param name="amount">What the row adds to the total of its page.</param>
     public TableBuilder Row(decimal amount, params IReadOnlyList<string> values) => Add(Make(values, look => look, null) with { Amount = amount });
 
-    public TableBuilder Total(params IReadOnlyList<string> values) => Add(Make(values, look => look with { Bold = true }, "F7F8FA"));
+    public TableBuilder Total(params IReadOnlyList<string> values) => Add(Make(values, look => look with { Bold = true }, "F7F8FA") with { IsTotal = true });
 
-    /// <summary>Closes the table on every page with a row made from the sum of the amounts on that page.</summary>
+    /// <summary>Closes a table that goes over pages on each of them with a row made from the sum of the amounts on that page.</summary>
     public TableBuilder TotalPerPage(Func<decimal, IReadOnlyList<string>> values)
     {
         _pageTotal = sum => Make(values(sum), look => look with { Italic = true }, "F7F8FA");

@@ -64,8 +64,9 @@ public sealed class HostileWordTests
     public void A_tag_of_another_tool_is_refused(string text, string code) => Assert.Equal(code, Assert.Single(WordTemplate.Parse(With(P(text)), Filters).Problems).Code);
 
     [Fact]
-    public void A_tag_in_the_files_properties_is_refused() =>
-        Assert.Equal("UnreachedPlaceholder", Assert.Single(WordTemplate.Parse(Add(Good, "docProps/core.xml", "<x>{{ cidade }}</x>"), Filters).Problems).Code);
+    public void A_tag_in_the_files_properties_is_refused() => Assert.Equal(
+        new TemplateProblem("UnreachedPlaceholder", "docProps/core.xml", "", "{{ cidade }}"),
+        Assert.Single(WordTemplate.Parse(Add(Good, "docProps/core.xml", "<x>{{ cidade }}</x>"), Filters).Problems));
 
     [Fact]
     public void Three_hundred_damaged_files_are_refused_or_filled()

@@ -59,6 +59,8 @@ public sealed class PdfDetailTests
             {
                 table.Row(i, $"NP-{i}", $"{i},00");
             }
+
+            table.Total("Total", "1830");
         });
         using var pdf = PdfDocument.Open(new LayoutDocument(new PageSetup(), flow.Blocks).ToPdf(SamplePdf.Identity));
         var words = pdf.GetPages().Select(page => page.GetWords().Select(w => w.Text).ToList()).ToList();
@@ -67,6 +69,16 @@ public sealed class PdfDetailTests
             page.Where(w => w.StartsWith("NP-", StringComparison.Ordinal)).Sum(w => int.Parse(w[3..], System.Globalization.CultureInfo.InvariantCulture)),
             int.Parse(page[page.IndexOf("soma") + 1], System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(60, words.SelectMany(w => w).Count(w => w.StartsWith("NP-", StringComparison.Ordinal)));
+        Assert.True(words[^1].IndexOf("soma") < words[^1].IndexOf("Total"));
+    }
+
+    [Fact]
+    public void A_table_on_one_page_closes_with_its_total_alone()
+    {
+        var flow = new Flow().Table(table => table.Column(200).Column(100).Header("Título", "Valor").TotalPerPage(sum => ["soma", "1"]).Row(1, "NP-1", "1").Total("Total", "1"))
+            .PageBreak().Paragraph("outra página");
+        using var pdf = PdfDocument.Open(new LayoutDocument(new PageSetup(), flow.Blocks).ToPdf(SamplePdf.Identity));
+        Assert.DoesNotContain("soma", pdf.GetPage(1).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using LegalCollections.Documents.Templates;
 using static LegalCollections.UnitTests.Documents.WordFile;
@@ -75,6 +76,34 @@ public sealed class WordFormsTests
         Assert.Equal(3, Root(filled).Descendants(W + "sdt").Count());
         Assert.Empty(Root(filled).Descendants(W + "showingPlcHdr"));
         Assert.Empty(SchemaErrors(filled));
+    }
+
+    [Fact]
+    public void A_check_box_is_ticked_where_its_condition_holds()
+    {
+        const string box = "<w14:checkbox xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w14:checked w14:val=\"1\"/>"
+            + "<w14:checkedState w14:val=\"2612\" w14:font=\"MS Gothic\"/><w14:uncheckedState w14:val=\"2610\" w14:font=\"MS Gothic\"/></w14:checkbox>";
+        var filled = Parse(
+            $"<w:p>{Control("titulos", Run("☐"), box)}{Run(" títulos, ")}{Control("titulos.count > 5", Run("☐"), box)}{Run(" mais de cinco")}</w:p>",
+            Control("cidade == &quot;Campinas&quot;", P("☒"), box), P("fim")).Fill(TemplateModel.Of(Sample)).Value;
+        Assert.Equal(["☒ títulos, ☐ mais de cinco", "☐", "fim"], Paragraphs(filled));
+        Assert.Equal(["1", "0", "0"], Root(filled).Descendants().Where(e => e.Name.LocalName == "checked").Select(e => e.Attributes().Single().Value));
+        Assert.Equal(["MS Gothic", "MS Gothic", "MS Gothic"], Root(filled).Descendants(W + "rFonts").Select(e => e.Attribute(W + "hAnsi")!.Value));
+        Assert.Empty(SchemaErrors(filled));
+    }
+
+    [Fact]
+    public void What_is_filled_from_a_Word_template_is_a_document()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(With(P("{{ cidade }}")));
+        using (var word = WordprocessingDocument.Open(stream, isEditable: true))
+        {
+            word.ChangeDocumentType(WordprocessingDocumentType.Template);
+        }
+
+        using var filled = WordprocessingDocument.Open(new MemoryStream(WordTemplate.Parse(stream.ToArray(), Filters).Value.Fill(TemplateModel.Of(Sample)).Value), isEditable: false);
+        Assert.Equal(WordprocessingDocumentType.Document, filled.DocumentType);
     }
 
     [Fact]

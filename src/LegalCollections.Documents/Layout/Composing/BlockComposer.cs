@@ -94,7 +94,7 @@ internal sealed class BlockComposer(PageNumbers numbers)
         foreach (var row in table.Rows)
         {
             var isHeader = row.IsHeader && boxes.Count == headers.Count;
-            var box = Row(table, row, isHeader, element.Add("TR"), isHeader ? [] : headers, isHeader ? null : closing);
+            var box = Row(table, row, isHeader, element.Add("TR"), isHeader ? [] : headers, isHeader || row.IsTotal ? null : closing);
             boxes.Add(box);
             if (isHeader)
             {

@@ -9,6 +9,7 @@ internal sealed class Paginator(List<Box> boxes, Func<int, double> heightOfPage)
     private const double Tolerance = 0.01;
 
     private readonly List<List<PlacedBox>> _pages = [[]];
+    private readonly HashSet<PageClosing> _cut = [];
     private int _firstOnPage;
     private double _y;
 
@@ -98,10 +99,10 @@ internal sealed class Paginator(List<Box> boxes, Func<int, double> heightOfPage)
 
     private PageClosing? LastClosing() => _pages[^1] is [.., { Box.Closing: var closing }] ? closing : null;
 
-    /// <summary>Puts the total of the page under the rows of the table that stand on it.</summary>
+    /// <summary>Puts the total of the page under the rows of the table that stand on it; a table on one page needs none.</summary>
     private void CloseTable()
     {
-        if (LastClosing() is { } closing)
+        if (LastClosing() is { } closing && _cut.Contains(closing))
         {
             var sum = _pages[^1].AsEnumerable().Reverse().TakeWhile(placed => placed.Box.Closing == closing).Sum(placed => placed.Box.Amount);
             Place(closing.Make(sum), [], 0);
@@ -111,6 +112,11 @@ internal sealed class Paginator(List<Box> boxes, Func<int, double> heightOfPage)
 
     private void StartPage(int first)
     {
+        if (LastClosing() is { } closing && boxes[first].Closing == closing)
+        {
+            _cut.Add(closing);
+        }
+
         CloseTable();
         _pages.Add([]);
         _firstOnPage = first;

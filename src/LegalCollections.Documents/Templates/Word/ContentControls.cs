@@ -9,7 +9,7 @@ namespace LegalCollections.Documents.Templates.Word;
 internal sealed partial class ContentControls(List<TemplateProblem> problems)
 {
     private static readonly XNamespace Word2012 = "http://schemas.microsoft.com/office/word/2012/wordml";
-    private static readonly string[] NotText = ["docPartObj", "docPartList", "checkbox", "equation", "citation", "bibliography", "group"];
+    private static readonly string[] NotText = ["docPartObj", "docPartList", "equation", "citation", "bibliography", "group"];
     private static readonly string[] Stale = ["showingPlcHdr", "dataBinding"];
 
     // Google's editor tags every piece for itself.
@@ -49,6 +49,12 @@ internal sealed partial class ContentControls(List<TemplateProblem> problems)
             return;
         }
 
+        if (CheckBoxes.IsBox(properties))
+        {
+            ReadBox(control, name, place);
+            return;
+        }
+
         var tag = TagParser.Parse("{{" + (properties.Element(Word2012 + "repeatingSection") is null || name.StartsWith('#') ? name : "#each " + name) + "}}", place)
             ?? TagParser.Named(name, name, place);
         var content = control.Element(W.ControlContent);
@@ -73,6 +79,22 @@ internal sealed partial class ContentControls(List<TemplateProblem> problems)
         {
             problems.Add(place.Problem(TemplateProblemCodes.UnfillableControl, name));
         }
+    }
+
+    /// <summary>A check box is ticked where its condition holds.</summary>
+    private void ReadBox(XElement control, string name, Place place)
+    {
+        var content = control.Element(W.ControlContent);
+        if (TagParser.Parse("{{#if " + name + "}}", place) is not IfTag open || content?.Descendants(W.Text).Any() != true || content.Elements(W.Cell).Any())
+        {
+            problems.Add(place.Problem(TemplateProblemCodes.UnfillableControl, name));
+            return;
+        }
+
+        Func<Tag, XElement> wrap = content.Elements(W.Paragraph).Any() ? Paragraph : Run;
+        control.ReplaceWith(
+            wrap(open), CheckBoxes.Drawn(control, isTicked: true), wrap(new ElseTag("{{else}}", place)), CheckBoxes.Drawn(control, isTicked: false),
+            wrap(new EndTag("{{/if}}", place, open.Block)));
     }
 
     private static bool SetValue(XElement content, XElement properties, Tag tag)

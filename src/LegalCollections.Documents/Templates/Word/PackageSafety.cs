@@ -19,12 +19,12 @@ internal static class PackageSafety
         {
             if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
             {
-                problems.Add(new TemplateProblem(TemplateProblemCodes.MacrosInside, name, ""));
+                problems.Add(new TemplateProblem(TemplateProblemCodes.MacrosInside, name, "", type));
             }
             else if (type.Contains("oleObject", StringComparison.OrdinalIgnoreCase) || type.Contains("activeX", StringComparison.OrdinalIgnoreCase)
                 || name.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase))
             {
-                problems.Add(new TemplateProblem(TemplateProblemCodes.EmbeddedObject, name, ""));
+                problems.Add(new TemplateProblem(TemplateProblemCodes.EmbeddedObject, name, "", name[(name.LastIndexOf('/') + 1)..]));
             }
         }
 
@@ -49,8 +49,9 @@ internal static class PackageSafety
             var content = isText ? package.Content(name).AsSpan() : [];
             if (content.IndexOf(Opening) >= 0 || content.IndexOf(Encoded) >= 0)
             {
-                var at = Math.Max(content.IndexOf(Opening), content.IndexOf(Encoded));
-                problems.Add(new TemplateProblem(TemplateProblemCodes.UnreachedPlaceholder, name, Encoding.UTF8.GetString(content[at..Math.Min(at + 60, content.Length)])));
+                var text = Encoding.UTF8.GetString(content[Math.Max(content.IndexOf(Opening), content.IndexOf(Encoded))..]);
+                var end = text.IndexOfAny(['<', '"']);
+                problems.Add(new TemplateProblem(TemplateProblemCodes.UnreachedPlaceholder, name, "", end < 0 ? text : text[..end]));
             }
         }
     }

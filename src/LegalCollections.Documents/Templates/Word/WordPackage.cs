@@ -46,6 +46,11 @@ internal sealed class WordPackage
             throw new InvalidDataException("The file is Strict Open XML; save it as Word Document (*.docx).");
         }
 
+        if (_types.GetValueOrDefault(main) == WordTypes + "template.main+xml")
+        {
+            BecomeDocument();
+        }
+
         if (Parts[main].Name != W.Namespace + "document" || Parts[main].Element(W.Body) is null)
         {
             throw new InvalidDataException("The file has no Word document.");
@@ -136,6 +141,16 @@ internal sealed class WordPackage
         Put(ZipPart.Of(relations, links));
         Put(ZipPart.Of(name, Numbering));
         return Numbering;
+    }
+
+    /// <summary>What is filled from a Word template (.dotx) is a document; Word refuses one that says otherwise.</summary>
+    private void BecomeDocument()
+    {
+        var types = Tree(ContentTypes)!;
+        _types[MainPart] = WordTypes + "document.main+xml";
+        types.Elements().Where(e => string.Equals((string?)e.Attribute("PartName"), "/" + MainPart, StringComparison.OrdinalIgnoreCase)).ToList()
+            .ForEach(e => e.SetAttributeValue("ContentType", _types[MainPart]));
+        Put(ZipPart.Of(ContentTypes, types));
     }
 
     private void Put(ZipPart part)
