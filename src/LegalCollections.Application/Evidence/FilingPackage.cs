@@ -31,7 +31,8 @@ public sealed class FilingPackage(AppDb db, DocumentStore store, GatherExhibits 
         var content = await store.LoadAsync(petition.SignedHash ?? petition.FileHash!, ct);
         var limit = FilingLimit.Of(lawsuit.VenueState, clock.Today);
         var number = await db.CollectionCases.Where(c => c.Id == lawsuit.CaseId).Select(c => c.Number).SingleAsync(ct);
-        var exhibits = (await gather.OfAsync(lawsuit.CaseId, identity, ct)).Where(e => e.Document is not { } own || own != draft).ToList();
+        var others = await OfOthersAsync(lawsuit, ct);
+        var exhibits = (await gather.OfAsync(lawsuit.CaseId, identity, ct)).Where(e => e.Document is not { } own || (own != draft && !others.Contains(own))).ToList();
         var first = FilingSplitter.Split([new BundlePart(petition.Title, PdfSource.Open(content).Source!)], limit.MaxFile, $"{number}-01-peticao-{{0}}-{{1}}.pdf", identity, limit.MaxPage);
         var rest = FilingSplitter.Split(
             [.. exhibits.Select((e, i) => new BundlePart($"Doc. {i + 1} – {e.Title}", e.Filed ?? e.Pages, $"Doc. {i + 1} – {{0}}/{{1}}"))], limit.MaxFile, $"{number}-02-documentos-{{0}}-{{1}}.pdf", identity, limit.MaxPage);
@@ -43,6 +44,14 @@ public sealed class FilingPackage(AppDb db, DocumentStore store, GatherExhibits 
         return (first.TooLarge ?? rest.TooLarge) is { } shutOut
             ? EvidenceProblems.BeyondLimit(shutOut, limit.MaxFile / 1024)
             : new PackedFiling($"protocolo-{number}.zip", Zip(FilingSplitter.Lots([.. first.Files, .. rest.Files], limit.MaxLot), limit));
+    }
+
+    /// <summary>The petitions of the other lawsuits of the case, and the papers of their titles.</summary>
+    private async Task<HashSet<DocumentId>> OfOthersAsync(JudicialCase lawsuit, CancellationToken ct)
+    {
+        var petitions = db.JudicialCases.Where(j => j.CaseId == lawsuit.CaseId && j.Id != lawsuit.Id && j.DraftId != null).Select(j => j.DraftId!.Value);
+        var papers = db.StoredDocuments.Where(d => d.CaseId == lawsuit.CaseId && d.DebtId != null && !db.Debts.Any(t => t.Id == d.DebtId && t.JudicialCaseId == lawsuit.Id)).Select(d => d.Id);
+        return [.. await petitions.ToListAsync(ct), .. await papers.ToListAsync(ct)];
     }
 
     /// <summary>One folder for each filing where the court asks for more than one.</summary>

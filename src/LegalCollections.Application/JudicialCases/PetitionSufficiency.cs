@@ -31,14 +31,17 @@ public sealed class PetitionSufficiency(AppDb db, OfficeClock clock) : IUseCase
             .Select(c => new { c.JudicialCaseId, c.RecordedAt }).ToListAsync(ct)).ToLookup(c => c.JudicialCaseId!.Value, c => c.RecordedAt);
         var debts = (await db.Debts.AsNoTracking().Where(d => ids.Contains(d.JudicialCaseId)).ToListAsync(ct)).ToLookup(d => d.JudicialCaseId!.Value);
         var evidence = (await db.StoredDocuments.Where(d => cases.Contains(d.CaseId) && d.Proves != EvidenceRole.Other)
-            .Select(d => new { d.CaseId, d.Proves, d.CreatedAt }).ToListAsync(ct)).ToLookup(d => d.CaseId, d => (d.Proves, d.CreatedAt));
+            .Select(d => new { d.CaseId, d.DebtId, d.Proves, d.CreatedAt }).ToListAsync(ct)).ToLookup(d => d.CaseId);
         var located = (await (
             from file in db.CollectionCases
             join profile in db.DebtorProfiles on new { file.DebtorId, file.ClientId } equals new { profile.DebtorId, profile.ClientId }
             where cases.Contains(file.Id) && profile.Street != null && profile.Street != "" && profile.City != null && profile.City != ""
             select file.Id).ToListAsync(ct)).ToHashSet();
-        return lawsuits.ToDictionary(j => j.Id, j => Of(
-            j, [.. debts[j.Id]], new Held(papers[j.ClientId], receipts[j.Id], evidence[j.CaseId], located.Contains(j.CaseId))));
+        return lawsuits.ToDictionary(j => j.Id, j =>
+        {
+            var own = evidence[j.CaseId].Where(d => d.DebtId is not { } debt || debts[j.Id].Any(title => title.Id == debt)).Select(d => (d.Proves, d.CreatedAt));
+            return Of(j, [.. debts[j.Id]], new Held(papers[j.ClientId], receipts[j.Id], own, located.Contains(j.CaseId)));
+        });
     }
 
     private Sufficiency Of(JudicialCase lawsuit, List<Debt> debts, Held held)

@@ -44,6 +44,9 @@ public sealed class StoredDocument : IClientOwned
     /// <summary>What an evidence paper proves; <see cref="EvidenceRole.Other"/> for every other document.</summary>
     public EvidenceRole Proves { get; private set; }
 
+    /// <summary>The title that an evidence paper is about; null for all titles of the case.</summary>
+    public DebtId? DebtId { get; private set; }
+
     /// <summary>The document that this one replaces (an edited draft).</summary>
     public DocumentId? Replaces { get; private set; }
 
@@ -74,10 +77,11 @@ public sealed class StoredDocument : IClientOwned
 
     public static StoredDocument Receive(
         CaseId caseId, ClientId client, DocumentKind kind, string title, string fileHash, string fileName, string contentType,
-        DateTimeOffset at, string by, DocumentId? id = null, EvidenceRole proves = EvidenceRole.Other) => new()
+        DateTimeOffset at, string by, DocumentId? id = null, EvidenceRole proves = EvidenceRole.Other, DebtId? debt = null) => new()
         {
             Id = id ?? DocumentId.New(),
             Proves = proves,
+            DebtId = debt,
             CaseId = caseId,
             ClientId = client,
             Kind = kind,

@@ -98,6 +98,35 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
         Assert.Empty((await office.ReadAsync(db => db.SigningCertificates.SingleAsync(c => c.Id == kept.Id, Ct))).Sealed);
     }
 
+    [Fact]
+    public async Task A_lawsuit_counts_and_files_the_papers_of_its_own_titles_only()
+    {
+        var caseId = await office.OpenJudicialCaseAsync("60872504000123", Note, "NF-9;;Nota fiscal;4.000,00;01/12/2025;31/01/2026");
+        var lawyer = await office.LawyerAsync();
+        await office.ConfirmProposalAsync(lawyer, caseId);
+        var lawsuits = await office.ReadAsync(db => db.JudicialCases.Where(j => j.CaseId == caseId).ToListAsync(Ct));
+        var (execution, other) = (lawsuits.Single(j => j.Path == "Execucao"), lawsuits.Single(j => j.Path != "Execucao"));
+        var note = await office.ReadAsync(db => db.Debts.Where(d => d.JudicialCaseId == execution.Id).Select(d => d.Id).SingleAsync(Ct));
+
+        await KeepAsync(lawyer, caseId, Contract("Nota promissoria"), debt: note);
+
+        Assert.DoesNotContain(await NeedsAsync(execution.Id), need => need is { Paper: RequiredPaper.TitleOriginal, Missing: true });
+        Assert.Contains(await NeedsAsync(other.Id), need => need is { Paper: RequiredPaper.WrittenProof, Missing: true });
+        var drafts = await office.ReadAsync(db => db.StoredDocuments.Where(d => d.CaseId == caseId && d.Kind == DocumentKind.Petition).ToDictionaryAsync(d => d.Id, d => d.Title, Ct));
+        var listed = await ListAsync(other.Id);
+        Assert.DoesNotContain("Nota promissória assinada", listed, StringComparison.Ordinal);
+        Assert.DoesNotContain(drafts[execution.DraftId!.Value], listed, StringComparison.Ordinal);
+        Assert.Contains("Nota promissória assinada", await ListAsync(execution.Id), StringComparison.Ordinal);
+
+        async Task<string> ListAsync(JudicialCaseId id)
+        {
+            var package = (await AsAsync<FilingPackage, Result<PackedFiling>>(lawyer, use => use.HandleAsync(id, Ct))).Value;
+            await using var zip = new ZipArchive(new MemoryStream(package.Zip));
+            using var list = new StreamReader(await zip.GetEntry("LEIA-ME.txt")!.OpenAsync(Ct));
+            return await list.ReadToEndAsync(Ct);
+        }
+    }
+
     [Theory]
     [InlineData("%PDF-1.4 nada", "evidence.NotReadable")]
     [InlineData("MZ", "documents.ScanType")]
@@ -153,8 +182,8 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
             await services.GetRequiredService<LegalCollections.Application.Data.AppDb>().JudicialCases.SingleAsync(j => j.Id == id, Ct), Ct));
 
     private Task<Result<StoredDocument>> KeepAsync(
-        OfficeUser who, CaseId caseId, byte[] content, EvidenceRole? proves = EvidenceRole.Title, string title = "Nota promissória assinada") =>
-        AsAsync<KeepEvidence, Result<StoredDocument>>(who, use => use.HandleAsync(new KeepEvidence.Command(caseId, title, proves, new ScannedFile("nota.pdf", content)), Ct));
+        OfficeUser who, CaseId caseId, byte[] content, EvidenceRole? proves = EvidenceRole.Title, string title = "Nota promissória assinada", DebtId? debt = null) =>
+        AsAsync<KeepEvidence, Result<StoredDocument>>(who, use => use.HandleAsync(new KeepEvidence.Command(caseId, title, proves, new ScannedFile("nota.pdf", content), debt), Ct));
 
     private Task<T> AsAsync<TUseCase, T>(OfficeUser who, Func<TUseCase, Task<T>> act)
         where TUseCase : notnull => office.InScopeAsync(services => act(services.GetRequiredService<TUseCase>()), who);

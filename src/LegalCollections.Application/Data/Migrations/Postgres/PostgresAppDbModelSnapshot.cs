@@ -1826,6 +1826,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("DebtId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("FileHash")
                         .HasColumnType("text");
 

@@ -1821,6 +1821,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DebtId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FileHash")
                         .HasColumnType("TEXT");
 

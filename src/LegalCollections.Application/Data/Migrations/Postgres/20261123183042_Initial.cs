@@ -870,6 +870,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     SignedHash = table.Column<string>(type: "text", nullable: true),
                     TimeStamped = table.Column<bool>(type: "boolean", nullable: false),
                     Proves = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DebtId = table.Column<Guid>(type: "uuid", nullable: true),
                     Replaces = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>

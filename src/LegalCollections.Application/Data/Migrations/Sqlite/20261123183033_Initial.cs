@@ -869,6 +869,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     SignedHash = table.Column<string>(type: "TEXT", nullable: true),
                     TimeStamped = table.Column<bool>(type: "INTEGER", nullable: false),
                     Proves = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DebtId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Replaces = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
