@@ -10,6 +10,7 @@ internal static class CheckBoxes
     private static readonly XNamespace Word2010 = "http://schemas.microsoft.com/office/word/2010/wordml";
     private static readonly XName Box = Word2010 + "checkbox";
     private static readonly XName Value = Word2010 + "val";
+    private static readonly string[] Scripts = ["ascii", "eastAsia", "hAnsi", "cs"];
 
     public static bool IsBox(XElement? properties) => properties?.Element(Box) is not null;
 
@@ -42,7 +43,7 @@ internal static class CheckBoxes
         }
 
         properties.Child("rFonts")?.Remove();
-        var fonts = new XElement(W.Namespace + "rFonts", new[] { "ascii", "eastAsia", "hAnsi", "cs" }.Select(script => new XAttribute(W.Namespace + script, font)));
+        var fonts = new XElement(W.Namespace + "rFonts", Scripts.Select(script => new XAttribute(W.Namespace + script, font)));
         if (properties.Child("rStyle") is { } style)
         {
             style.AddAfterSelf(fonts);
