@@ -14,7 +14,7 @@ public sealed class ShowTemplates(AppDb db, TemplateLibrary library, OfficeTempl
     public async Task<IReadOnlyList<TemplateLine>> AllAsync(CancellationToken ct)
     {
         var versions = await db.TemplateVersions.AsNoTracking().ToListAsync(ct);
-        return [.. library.All.Concat(library.Fragments).OrderBy(t => t.Family, StringComparer.Ordinal).ThenBy(t => t.Key, StringComparer.Ordinal)
+        return [.. library.All.Concat(TemplateLibrary.Fragments).OrderBy(t => t.Family, StringComparer.Ordinal).ThenBy(t => t.Key, StringComparer.Ordinal)
             .Select(t => new TemplateLine(t, OfficeTemplates.InForce(versions.Where(v => v.Key == t.Key), null), versions.Count(v => v.Key == t.Key)))];
     }
 

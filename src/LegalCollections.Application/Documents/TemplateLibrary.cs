@@ -38,7 +38,7 @@ public sealed class TemplateLibrary
 
     public IReadOnlyCollection<ShippedTemplate> All => [.. _all.Values.OrderBy(t => t.Key, StringComparer.Ordinal)];
 
-    public IReadOnlyCollection<ShippedTemplate> Fragments => [.. ShippedFragments.Value.Values.OrderBy(t => t.Key, StringComparer.Ordinal)];
+    public static IReadOnlyCollection<ShippedTemplate> Fragments => [.. ShippedFragments.Value.Values.OrderBy(t => t.Key, StringComparer.Ordinal)];
 
     public ShippedTemplate? Find(string key) => _all.GetValueOrDefault(key);
 
