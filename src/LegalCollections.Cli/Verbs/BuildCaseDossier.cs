@@ -10,7 +10,7 @@ namespace LegalCollections.Cli.Verbs;
 public sealed class BuildCaseDossier : Verb
 {
     private readonly Argument<long> _case = new("case") { Description = "The case's number" };
-    private readonly Option<FileInfo> _output = new("--output", "-o") { Description = "Where the PDF is written", Required = true };
+    private readonly Option<FileInfo> _output = new("--output", "-o") { Description = "Where the PDF is written; dossie-CASE.pdf in this folder without it" };
 
     public BuildCaseDossier() : base("dossier build", "Build the evidence dossier of a case")
     {
@@ -33,7 +33,7 @@ public sealed class BuildCaseDossier : Verb
             return VerbOutcome.Refuse(built.Problem);
         }
 
-        var file = input.GetRequiredValue(_output).FullName;
+        var file = (input.GetValue(_output) ?? new FileInfo(FormattableString.Invariant($"dossie-{number}.pdf"))).FullName;
         await File.WriteAllBytesAsync(file, built.Value.Pdf, ct);
         return VerbOutcome.Ok(new { file, exhibits = built.Value.Exhibits, sha256 = built.Value.Document.FileHash, code = BuildDossier.CodeOf(built.Value.Document.Id) });
     }, ct);
