@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using LegalCollections.Application.Common;
 using LegalCollections.Domain.Cases;
+using LegalCollections.Domain.Debts;
 
 namespace LegalCollections.Application.Cases;
 
@@ -25,6 +26,10 @@ public static partial class EventWording
         [CaseEventKind.WorkflowDecided] = ["enum.IncidentDecision.", "step."],
         [CaseEventKind.CostRecorded] = ["enum.CostKind."],
         [CaseEventKind.CostStruck] = ["enum.CostKind."],
+        [CaseEventKind.CourtActRecorded] = ["lawsuits.act.kind."],
+        [CaseEventKind.CourtActStruck] = ["lawsuits.act.kind."],
+        [CaseEventKind.CostClaimed] = ["enum.CostKind."],
+        [CaseEventKind.CostClaimDropped] = ["enum.CostKind."],
         [CaseEventKind.ActionDecided] = ["debts.path."],
     };
 

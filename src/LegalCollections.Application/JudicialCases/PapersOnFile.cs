@@ -3,6 +3,7 @@ using LegalCollections.Application.Data;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using Microsoft.EntityFrameworkCore;

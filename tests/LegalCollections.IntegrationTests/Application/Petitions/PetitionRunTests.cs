@@ -8,6 +8,7 @@ using LegalCollections.Application.Petitions;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.Domain.Petitions;

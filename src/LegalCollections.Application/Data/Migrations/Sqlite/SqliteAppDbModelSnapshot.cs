@@ -638,57 +638,6 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.ToTable("ClientDiscounts");
                 });
 
-            modelBuilder.Entity("LegalCollections.Domain.Cases.CaseCost", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Bearer")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ClientId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("JudicialCaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("PaidOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ReceiptId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.ToTable("CaseCosts");
-                });
-
             modelBuilder.Entity("LegalCollections.Domain.Cases.CaseEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1241,6 +1190,28 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.ToTable("DeadlineShifts");
                 });
 
+            modelBuilder.Entity("LegalCollections.Domain.Deadlines.Team", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("MemberIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Teams");
+                });
+
             modelBuilder.Entity("LegalCollections.Domain.Debtors.Debtor", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1310,6 +1281,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Art916")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ChosenAt")
                         .HasColumnType("INTEGER");
 
@@ -1368,6 +1344,157 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.HasIndex("ClientId", "ForCase", "ChosenAt");
 
                     b.ToTable("CalculationChoices");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Debts.CaseCost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bearer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimBasis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimDroppedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClaimedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("JudicialCaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ClientId", "ClaimedAt");
+
+                    b.ToTable("CaseCosts");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.Debts.ContractTerms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Correction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CorrectionFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DebtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ElectedCity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ElectedState")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Fine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("FineOnInterest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("FixedCompensation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Interest")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InterestFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaymentCity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaymentState")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Rate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "CaseId");
+
+                    b.ToTable("ContractTerms");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Debts.Debt", b =>
@@ -1480,6 +1607,10 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Start")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Suspension")
@@ -1595,6 +1726,12 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.Property<string>("Reference")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TowardCapital")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TowardDebt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1986,6 +2123,51 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("JudicialCases");
+                });
+
+            modelBuilder.Entity("LegalCollections.Domain.JudicialCases.LawsuitAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("JudicialCaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Kind");
+
+                    b.ToTable("LawsuitActs");
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.JudicialCases.Publication", b =>

@@ -136,6 +136,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     CorrectionPeriods = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Selic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Imputation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Art916 = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     ChosenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ChosenBy = table.Column<string>(type: "TEXT", nullable: false)
@@ -175,7 +176,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     Note = table.Column<string>(type: "TEXT", nullable: false),
                     ReceiptId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false)
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ClaimBasis = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClaimedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimDroppedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -340,6 +345,39 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ColumnMappings", x => new { x.ClientId, x.Signature });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContractTerms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DebtId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Correction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Interest = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fine = table.Column<long>(type: "INTEGER", nullable: false),
+                    FineOnInterest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Fees = table.Column<long>(type: "INTEGER", nullable: false),
+                    FixedCompensation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InterestFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CorrectionFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ElectedCity = table.Column<string>(type: "TEXT", nullable: true),
+                    ElectedState = table.Column<string>(type: "TEXT", nullable: true),
+                    PaymentCity = table.Column<string>(type: "TEXT", nullable: true),
+                    PaymentState = table.Column<string>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractTerms", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -512,6 +550,26 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LawsuitActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JudicialCaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LawsuitActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -614,7 +672,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
                     BalanceAfter = table.Column<long>(type: "INTEGER", nullable: false),
-                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TowardCapital = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TowardDebt = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -892,6 +952,19 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Teams",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    MemberIds = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Teams", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1194,6 +1267,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     DebtId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Interruption = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Suspension = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Start = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
@@ -1334,6 +1408,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseCosts_ClientId_ClaimedAt",
+                table: "CaseCosts",
+                columns: new[] { "ClientId", "ClaimedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseEvents_CaseId_At",
                 table: "CaseEvents",
                 columns: new[] { "CaseId", "At" });
@@ -1385,6 +1464,11 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 table: "CollectionCases",
                 columns: new[] { "PortfolioId", "DebtorId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractTerms_ClientId_CaseId",
+                table: "ContractTerms",
+                columns: new[] { "ClientId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CourtActs_CalendarCode",
@@ -1458,6 +1542,16 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 table: "JudicialCases",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LawsuitActs_CaseId",
+                table: "LawsuitActs",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LawsuitActs_Kind",
+                table: "LawsuitActs",
+                column: "Kind");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LimitationFacts_CaseId",
@@ -1596,6 +1690,12 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Teams_Name",
+                table: "Teams",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TemplateVersions_Key_Number",
                 table: "TemplateVersions",
                 columns: new[] { "Key", "Number" },
@@ -1725,6 +1825,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "ColumnMappings");
 
             migrationBuilder.DropTable(
+                name: "ContractTerms");
+
+            migrationBuilder.DropTable(
                 name: "CourtActs");
 
             migrationBuilder.DropTable(
@@ -1741,6 +1844,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JudicialCases");
+
+            migrationBuilder.DropTable(
+                name: "LawsuitActs");
 
             migrationBuilder.DropTable(
                 name: "LimitationFacts");
@@ -1798,6 +1904,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StoredReports");
+
+            migrationBuilder.DropTable(
+                name: "Teams");
 
             migrationBuilder.DropTable(
                 name: "TemplateVersions");

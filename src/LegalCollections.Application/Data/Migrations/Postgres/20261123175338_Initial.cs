@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -137,6 +138,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     CorrectionPeriods = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Selic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Imputation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Art916 = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     ChosenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ChosenBy = table.Column<string>(type: "text", nullable: false)
@@ -176,7 +178,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     Note = table.Column<string>(type: "text", nullable: false),
                     ReceiptId = table.Column<Guid>(type: "uuid", nullable: true),
                     RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    RecordedBy = table.Column<string>(type: "text", nullable: false)
+                    RecordedBy = table.Column<string>(type: "text", nullable: false),
+                    ClaimBasis = table.Column<string>(type: "text", nullable: true),
+                    ClaimedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClaimedBy = table.Column<string>(type: "text", nullable: true),
+                    ClaimDroppedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -341,6 +347,39 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ColumnMappings", x => new { x.ClientId, x.Signature });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContractTerms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DebtId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Correction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Interest = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rate = table.Column<long>(type: "bigint", nullable: true),
+                    Fine = table.Column<long>(type: "bigint", nullable: false),
+                    FineOnInterest = table.Column<bool>(type: "boolean", nullable: false),
+                    Fees = table.Column<long>(type: "bigint", nullable: false),
+                    FixedCompensation = table.Column<bool>(type: "boolean", nullable: false),
+                    InterestFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    CorrectionFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ElectedCity = table.Column<string>(type: "text", nullable: true),
+                    ElectedState = table.Column<string>(type: "text", nullable: true),
+                    PaymentCity = table.Column<string>(type: "text", nullable: true),
+                    PaymentState = table.Column<string>(type: "text", nullable: true),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<string>(type: "text", nullable: false),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractTerms", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -513,6 +552,26 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LawsuitActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JudicialCaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Evidence = table.Column<string>(type: "text", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LawsuitActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -615,7 +674,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     RecordedBy = table.Column<string>(type: "text", nullable: false),
                     BalanceAfter = table.Column<long>(type: "bigint", nullable: false),
-                    AgreementId = table.Column<Guid>(type: "uuid", nullable: true)
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TowardCapital = table.Column<bool>(type: "boolean", nullable: false),
+                    TowardDebt = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -893,6 +954,19 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Teams",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    MemberIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Teams", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1195,6 +1269,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     DebtId = table.Column<Guid>(type: "uuid", nullable: false),
                     Interruption = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Suspension = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Start = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
                     Evidence = table.Column<string>(type: "text", nullable: false),
@@ -1335,6 +1410,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseCosts_ClientId_ClaimedAt",
+                table: "CaseCosts",
+                columns: new[] { "ClientId", "ClaimedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseEvents_CaseId_At",
                 table: "CaseEvents",
                 columns: new[] { "CaseId", "At" });
@@ -1386,6 +1466,11 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 table: "CollectionCases",
                 columns: new[] { "PortfolioId", "DebtorId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractTerms_ClientId_CaseId",
+                table: "ContractTerms",
+                columns: new[] { "ClientId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CourtActs_CalendarCode",
@@ -1459,6 +1544,16 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 table: "JudicialCases",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LawsuitActs_CaseId",
+                table: "LawsuitActs",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LawsuitActs_Kind",
+                table: "LawsuitActs",
+                column: "Kind");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LimitationFacts_CaseId",
@@ -1597,6 +1692,12 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Teams_Name",
+                table: "Teams",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TemplateVersions_Key_Number",
                 table: "TemplateVersions",
                 columns: new[] { "Key", "Number" },
@@ -1726,6 +1827,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "ColumnMappings");
 
             migrationBuilder.DropTable(
+                name: "ContractTerms");
+
+            migrationBuilder.DropTable(
                 name: "CourtActs");
 
             migrationBuilder.DropTable(
@@ -1742,6 +1846,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "JudicialCases");
+
+            migrationBuilder.DropTable(
+                name: "LawsuitActs");
 
             migrationBuilder.DropTable(
                 name: "LimitationFacts");
@@ -1799,6 +1906,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "StoredReports");
+
+            migrationBuilder.DropTable(
+                name: "Teams");
 
             migrationBuilder.DropTable(
                 name: "TemplateVersions");
