@@ -31,6 +31,7 @@ public sealed class RecordTerms(AppDb db, CaseStatement statements, Timeline tim
             [.. terms.OrderBy(t => t.WithdrawnAt is not null).ThenByDescending(t => t.RecordedAt).ThenByDescending(t => t.Id)]);
     }
 
+    /// <summary>Takes the place of what was written down of the same title, or of the whole case.</summary>
     /// <returns>Also refused where the statement of the case can no longer be computed with these terms.</returns>
     public async Task<Result<ContractTerms>> HandleAsync(CaseId id, ContractEntry entry, CancellationToken ct)
     {
@@ -49,6 +50,11 @@ public sealed class RecordTerms(AppDb db, CaseStatement statements, Timeline tim
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        foreach (var earlier in await db.ContractTerms.Where(t => t.CaseId == id && t.DebtId == entry.DebtId && t.WithdrawnAt == null).ToListAsync(ct))
+        {
+            earlier.Withdraw(clock.GetUtcNow(), user.Name);
+        }
+
         db.ContractTerms.Add(terms.Value);
         timeline.Add(found, CaseEventKind.Note, Portuguese["terms.recorded", title?.DisplayNumber ?? Portuguese["terms.allTitles"], terms.Value.Source]);
         await db.SaveChangesAsync(ct);

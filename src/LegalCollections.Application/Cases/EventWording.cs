@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using LegalCollections.Application.Common;
 using LegalCollections.Domain.Cases;
-using LegalCollections.Domain.Debts;
 
 namespace LegalCollections.Application.Cases;
 

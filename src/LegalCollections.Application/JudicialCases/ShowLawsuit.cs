@@ -1,7 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Documents;
-using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Debts;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LegalCollections.Cli.Cases;
-using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Debts.Math;
 

@@ -173,7 +173,6 @@ public sealed class Deadline : IClientOwned, IVersioned
     /// <summary>Begins again from another day, once a lawyer has accepted that something interrupted it.</summary>
     public Result<Done> BeginAgain(DeadlineTrigger from, DeadlineComputation counted, string computation)
     {
-        ArgumentNullException.ThrowIfNull(from);
         var moved = Move(counted, computation);
         if (!moved.Failed)
         {

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using LegalCollections.Application.JudicialCases;
-using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

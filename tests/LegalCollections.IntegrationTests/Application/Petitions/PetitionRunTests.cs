@@ -5,7 +5,6 @@ using LegalCollections.Application.Evidence;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.JudicialCases;
 using LegalCollections.Application.Petitions;
-using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
