@@ -27,13 +27,3 @@ internal sealed class CaseEventMapping : IEntityTypeConfiguration<CaseEvent>
         builder.NotAudited("the timeline is itself append-only and each entry stands beside an audited change");
     }
 }
-
-internal sealed class CaseCostMapping : IEntityTypeConfiguration<CaseCost>
-{
-    public void Configure(EntityTypeBuilder<CaseCost> builder)
-    {
-        builder.HasKey(c => c.Id);
-        builder.Property(c => c.Id).ValueGeneratedNever();
-        builder.HasIndex(c => c.CaseId);
-    }
-}

@@ -25,6 +25,10 @@ public static partial class EventWording
         [CaseEventKind.WorkflowDecided] = ["enum.IncidentDecision.", "step."],
         [CaseEventKind.CostRecorded] = ["enum.CostKind."],
         [CaseEventKind.CostStruck] = ["enum.CostKind."],
+        [CaseEventKind.CourtActRecorded] = ["lawsuits.act.kind."],
+        [CaseEventKind.CourtActStruck] = ["lawsuits.act.kind."],
+        [CaseEventKind.CostClaimed] = ["enum.CostKind."],
+        [CaseEventKind.CostClaimDropped] = ["enum.CostKind."],
         [CaseEventKind.ActionDecided] = ["debts.path."],
     };
 

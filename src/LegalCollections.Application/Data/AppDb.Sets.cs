@@ -27,6 +27,7 @@ public abstract partial class AppDb
     public DbSet<Debtor> Debtors => Set<Debtor>();
     public DbSet<DebtorProfile> DebtorProfiles => Set<DebtorProfile>();
     public DbSet<Debt> Debts => Set<Debt>();
+    public DbSet<ContractTerms> ContractTerms => Set<ContractTerms>();
     public DbSet<LimitationFact> LimitationFacts => Set<LimitationFact>();
     public DbSet<Obligor> Obligors => Set<Obligor>();
     public DbSet<CollectionCase> CollectionCases => Set<CollectionCase>();
@@ -36,6 +37,7 @@ public abstract partial class AppDb
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<DeadlineShift> DeadlineShifts => Set<DeadlineShift>();
     public DbSet<CourtAct> CourtActs => Set<CourtAct>();
+    public DbSet<Team> Teams => Set<Team>();
     public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<RegisterSheet> RegisterSheets => Set<RegisterSheet>();
@@ -52,6 +54,7 @@ public abstract partial class AppDb
     public DbSet<ClientDiscount> ClientDiscounts => Set<ClientDiscount>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<JudicialCase> JudicialCases => Set<JudicialCase>();
+    public DbSet<LawsuitAct> LawsuitActs => Set<LawsuitAct>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Portfolio> Portfolios => Set<Portfolio>();
     public DbSet<PortfolioImport> PortfolioImports => Set<PortfolioImport>();

@@ -14,44 +14,45 @@ public sealed record AgendaRow(Deadline Deadline, long CaseNumber, string Debtor
 /// <remarks>A date that the reader has yet to find is never told by the place of its row.</remarks>
 public sealed class Agenda(AppDb db, CurrentUser user, OfficeClock clock) : IUseCase
 {
-    /// <param name="Of">The person whose deadlines are shown, with those of the people they stand in for today; null shows everybody's.</param>
-    public sealed record Query(DateOnly From, DateOnly To, UserId? Of, bool WithDone);
+    /// <param name="Of">The people whose deadlines are shown, with those of the people they stand in for today; null shows everybody's.</param>
+    public sealed record Query(DateOnly From, DateOnly To, IReadOnlyList<UserId>? Of, bool WithDone);
 
     /// <summary>In order of due day.</summary>
     public Task<IReadOnlyList<AgendaRow>> DaysAsync(Query query, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
         var found = Shown().Where(d => d.DueOn >= query.From && d.DueOn <= query.To && d.State != DeadlineState.Cancelled);
-        return RowsAsync(OfPerson(query.WithDone ? found : found.Where(d => d.State == DeadlineState.Open), query.Of), ct);
+        return RowsAsync(OfPeople(query.WithDone ? found : found.Where(d => d.State == DeadlineState.Open), query.Of), ct);
     }
 
-    public Task<IReadOnlyList<AgendaRow>> OverdueAsync(UserId? of, CancellationToken ct)
+    public Task<IReadOnlyList<AgendaRow>> OverdueAsync(IReadOnlyList<UserId>? of, CancellationToken ct)
     {
         var today = clock.Today;
-        return RowsAsync(OfPerson(Shown().Where(d => d.State == DeadlineState.Open && d.DueOn < today), of), ct);
+        return RowsAsync(OfPeople(Shown().Where(d => d.State == DeadlineState.Open && d.DueOn < today), of), ct);
     }
 
     /// <summary>What differs and needs a third person, whoever answers for it, and what the reader of this page may still read without having seen the date.</summary>
-    public async Task<IReadOnlyList<AgendaRow>> ToReadAsync(UserId? of, CancellationToken ct)
+    public async Task<IReadOnlyList<AgendaRow>> ToReadAsync(IReadOnlyList<UserId>? of, CancellationToken ct)
     {
         var me = user.Id;
         var waiting = db.Deadlines.AsNoTracking().Where(d => d.State == DeadlineState.Open && d.ConfirmedBy == null && d.ScheduledBy != me && d.SecondBy != me);
         var differing = await RowsAsync(waiting.Where(d => d.SecondBy != null), ct);
-        return [.. differing, .. await RowsAsync(OfPerson(waiting.Where(d => d.SecondBy == null), of), ct, byDue: false)];
+        return [.. differing, .. await RowsAsync(OfPeople(waiting.Where(d => d.SecondBy == null), of), ct, byDue: false)];
     }
 
     private IQueryable<Deadline> Shown() => db.Deadlines.AsNoTracking().Where(Deadline.ShownTo(user.Id, clock.Today));
 
-    private IQueryable<Deadline> OfPerson(IQueryable<Deadline> deadlines, UserId? of)
+    private IQueryable<Deadline> OfPeople(IQueryable<Deadline> deadlines, IReadOnlyList<UserId>? of)
     {
-        if (of is not { } person)
+        if (of is null)
         {
             return deadlines;
         }
 
         var today = clock.Today;
-        var covered = db.Absences.Where(a => a.SubstituteId == person && a.FromOn <= today && a.ToOn >= today).Select(a => a.PersonId);
-        return deadlines.Where(d => d.LawyerId == person || d.ParalegalId == person
+        var people = of.Select(person => (UserId?)person).ToList();
+        var covered = db.Absences.Where(a => of.Contains(a.SubstituteId) && a.FromOn <= today && a.ToOn >= today).Select(a => a.PersonId);
+        return deadlines.Where(d => of.Contains(d.LawyerId) || people.Contains(d.ParalegalId)
             || covered.Contains(d.LawyerId) || covered.Any(away => d.ParalegalId == away));
     }
 

@@ -14,18 +14,30 @@ public sealed class DeadlineLoad(AppDb db, DeadlinePeople people, OfficeClock cl
 
     public async Task<TeamLoad> HandleAsync(CancellationToken ct)
     {
+        var teams = await db.Teams.AsNoTracking().OrderBy(t => t.Name).ToListAsync(ct);
         var calendar = CourtCalendars.Find("national").Value;
         var first = calendar.SameOrNextBusinessDay(clock.Today);
         var days = Enumerable.Range(0, Days).Select(i => calendar.AddBusinessDays(first, i)).ToList();
         var last = days[^1];
         var open = await db.Deadlines.AsNoTracking().Where(d => d.State == DeadlineState.Open && d.DueOn <= last)
             .Select(d => new { d.DueOn, d.LawyerId, d.ParalegalId }).ToListAsync(ct);
+        (int Before, IReadOnlyList<int> OnDays) Of(Func<UserId, bool> isTheirs)
+        {
+            var due = open.Where(d => isTheirs(d.LawyerId) || (d.ParalegalId is { } paralegal && isTheirs(paralegal))).Select(d => d.DueOn).ToList();
+            return (due.Count(on => on < first), [.. days.Select((day, i) => due.Count(on => on >= day && (i == Days - 1 || on < days[i + 1])))]);
+        }
+
         var rows = (await people.ListAsync(ct)).Select(person =>
         {
-            var mine = open.Where(d => d.LawyerId == person.Id || d.ParalegalId == person.Id).Select(d => d.DueOn).ToList();
-            return new PersonLoad(person, mine.Count(on => on < first), [.. days.Select((day, i) => mine.Count(on => on >= day && (i == Days - 1 || on < days[i + 1])))]);
+            var (before, onDays) = Of(id => id == person.Id);
+            return new PersonLoad(person, before, onDays);
         });
-        return new TeamLoad(days, [.. rows]);
+        var shared = teams.Select(team =>
+        {
+            var (before, onDays) = Of(team.Members.ToHashSet().Contains);
+            return new SharedLoad(team, before, onDays);
+        });
+        return new TeamLoad(days, [.. rows]) { Teams = [.. shared] };
     }
 
     /// <summary>What already ends on the business days from one day to another, in the office and with one lawyer; asked while a date is chosen.</summary>
@@ -46,8 +58,14 @@ public sealed class DeadlineLoad(AppDb db, DeadlinePeople people, OfficeClock cl
 /// <param name="Own">Those of the lawyer asked about.</param>
 public sealed record DayLoad(DateOnly On, int All, int Own);
 
-/// <summary>The team's coming days.</summary>
-public sealed record TeamLoad(IReadOnlyList<DateOnly> Days, IReadOnlyList<PersonLoad> Rows);
+/// <summary>The office's coming days, by person and by team.</summary>
+public sealed record TeamLoad(IReadOnlyList<DateOnly> Days, IReadOnlyList<PersonLoad> Rows)
+{
+    public IReadOnlyList<SharedLoad> Teams { get; init; } = [];
+}
+
+/// <summary>One team's coming days; a deadline of two members counts once.</summary>
+public sealed record SharedLoad(Team Team, int Before, IReadOnlyList<int> OnDays);
 
 /// <summary>One person's coming days.</summary>
 /// <param name="Before">Open deadlines that ended before the first day.</param>

@@ -37,6 +37,18 @@ internal sealed class CourtActMapping : IEntityTypeConfiguration<CourtAct>
     }
 }
 
+internal sealed class TeamMapping : IEntityTypeConfiguration<Team>
+{
+    public void Configure(EntityTypeBuilder<Team> builder)
+    {
+        builder.HasKey(t => t.Id);
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.Name).HasMaxLength(Team.LongestName);
+        builder.HasIndex(t => t.Name).IsUnique();
+        builder.Ignore(t => t.Members);
+    }
+}
+
 internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
 {
     public void Configure(EntityTypeBuilder<Absence> builder)

@@ -14,6 +14,29 @@ internal sealed class OfficeIndexMapping : IEntityTypeConfiguration<OfficeIndex>
     }
 }
 
+internal sealed class ContractTermsMapping : IEntityTypeConfiguration<ContractTerms>
+{
+    public void Configure(EntityTypeBuilder<ContractTerms> builder)
+    {
+        builder.HasKey(t => t.Id);
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.HasIndex(t => new { t.ClientId, t.CaseId });
+        builder.Ignore(t => t.Draft);
+    }
+}
+
+internal sealed class CaseCostMapping : IEntityTypeConfiguration<CaseCost>
+{
+    public void Configure(EntityTypeBuilder<CaseCost> builder)
+    {
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => c.CaseId);
+        builder.HasIndex(c => new { c.ClientId, c.ClaimedAt });
+        builder.Ignore(c => c.IsClaimed);
+    }
+}
+
 internal sealed class CalculationChoiceMapping : IEntityTypeConfiguration<CalculationChoice>
 {
     public void Configure(EntityTypeBuilder<CalculationChoice> builder)

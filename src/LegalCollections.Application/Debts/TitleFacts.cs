@@ -12,6 +12,7 @@ public static class TitleFacts
     {
         ArgumentNullException.ThrowIfNull(debt);
         var own = facts.Where(fact => fact.DebtId == debt.Id).ToList();
+        var start = own.Where(fact => fact.Start is not null).MaxBy(fact => fact.RecordedAt);
         return new DebtEvidence
         {
             TwoWitnesses = debt.TwoWitnesses,
@@ -19,6 +20,9 @@ public static class TitleFacts
             DeliveryProof = debt.DeliveryProof,
             WrittenProof = onPaper || debt.TwoWitnesses || debt.DeliveryProof,
             ProtestedOn = debt.ProtestedOn,
+            Start = start?.Start ?? LimitationStart.ByInstrument,
+            LastInstallmentDueOn = start?.Start == LimitationStart.LastInstallment ? start.On : null,
+            AcceleratedOn = start?.Start == LimitationStart.Acceleration ? start.On : null,
             Interruptions = [.. own.Where(fact => fact.Interruption is not null).Select(fact => new Interruption(fact.Interruption!.Value, fact.On, fact.Until))],
             Suspensions = [.. own.Where(fact => fact.Suspension is not null).Select(fact => new Suspension(fact.Suspension!.Value, fact.On, fact.Until!.Value))],
         };

@@ -76,7 +76,7 @@ public sealed class ProposeShifts(AppDb db, OfficeCalendars calendars, OfficeSou
 
     /// <summary>The proposals that nobody has decided rest on a count that is no more.</summary>
     private Task<int> OvertakeAsync(IQueryable<Deadline> reached, CancellationToken ct) => db.DeadlineShifts
-        .Where(s => s.State == ShiftState.Pending && reached.Any(d => d.Id == s.DeadlineId))
+        .Where(s => s.State == ShiftState.Pending && reached.Any(d => d.Id == s.DeadlineId) && !db.LawsuitActs.Any(a => a.Id == s.CauseId))
         .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ShiftState.Overtaken), ct);
 
     private sealed record Touched(

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Documents;
 
-/// <summary>The memória de cálculo of a case on a day: its titles, the client's charges, every payment and waiver up to that day.</summary>
+/// <summary>The memória de cálculo of a case on a day: its titles, what contract, client or law add, claimed costs, every payment and waiver up to that day.</summary>
 /// <remarks>It stands with the documents because what has prescribed, and so is not owed, depends on the papers of the case.</remarks>
 public sealed class CaseStatement(AppDb db, StatementBases bases, CaseLimitation limitation) : IUseCase
 {
@@ -46,7 +46,8 @@ public sealed class CaseStatement(AppDb db, StatementBases bases, CaseLimitation
         var titles = new List<StatementTitle>(debts.Count);
         foreach (var debt in debts)
         {
-            var terms = TermsOf(client, debt);
+            var agreed = basis.Charges.TermsOf(debt.Id);
+            var terms = agreed is null ? TermsOf(client, debt) : AccrualTerms.Agree(agreed.Draft);
             if (terms.Failed)
             {
                 return terms.Problem;
@@ -55,13 +56,19 @@ public sealed class CaseStatement(AppDb db, StatementBases bases, CaseLimitation
             titles.Add(new StatementTitle(debt.Id, debt.DisplayNumber, debt.Principal, debt.DueOn, terms.Value)
             {
                 CollectableUntil = lastDay(debt),
+                InterestFrom = agreed?.InterestFrom ?? debt.DueOn,
+                CorrectionFrom = agreed?.CorrectionFrom ?? (debt.Instrument == InstrumentKind.Cheque ? debt.IssuedOn : null) ?? debt.DueOn,
             });
         }
 
-        var received = payments.Where(p => p.PaidOn <= on).Select(p => new StatementPayment(p.PaidOn, p.Amount, p.Reference)).ToList();
+        var received = payments.Where(p => p.PaidOn <= on).Select(p => new StatementPayment(p.PaidOn, p.Amount, p.Reference, p.TowardCapital)
+        {
+            TowardTitle = debts.FirstOrDefault(debt => debt.Id == p.TowardDebt)?.DisplayNumber,
+        }).ToList();
         return DebtStatement.Compute(new StatementRequest(on, titles, received, basis.Indices)
         {
             Practice = basis.Practice,
+            Costs = basis.Charges.Costs,
             Waivers =
             [
                 .. from waiver in waivers
@@ -71,7 +78,7 @@ public sealed class CaseStatement(AppDb db, StatementBases bases, CaseLimitation
         });
     }
 
-    /// <summary>What the client's contract and the law add to a title.</summary>
+    /// <summary>What the client's general terms and the law add to a title of which no contract was written down.</summary>
     public static Result<AccrualTerms> TermsOf(Client client, Debt debt) => AccrualTerms.Agree(
         debt.Instrument switch
         {

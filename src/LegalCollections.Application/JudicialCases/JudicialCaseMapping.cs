@@ -14,6 +14,17 @@ internal sealed class JudicialCaseMapping : IEntityTypeConfiguration<JudicialCas
     }
 }
 
+internal sealed class LawsuitActMapping : IEntityTypeConfiguration<LawsuitAct>
+{
+    public void Configure(EntityTypeBuilder<LawsuitAct> builder)
+    {
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.HasIndex(a => a.CaseId);
+        builder.HasIndex(a => a.Kind);
+    }
+}
+
 internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
 {
     public void Configure(EntityTypeBuilder<Publication> builder)

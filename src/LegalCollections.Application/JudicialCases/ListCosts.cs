@@ -2,6 +2,7 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.JudicialCases;
 using Microsoft.EntityFrameworkCore;
 

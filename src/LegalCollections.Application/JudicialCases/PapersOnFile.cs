@@ -1,8 +1,8 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
-using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
-using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;

@@ -1,5 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Debts;
 using LegalCollections.Application.Documents;
 using LegalCollections.Application.Sources;
 using LegalCollections.Domain.Cases;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.JudicialCases;
 
 /// <summary>Judges every open title of a case by the decision table and gathers titles into lawsuits.</summary>
-public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnFile papers, CaseLimitation limitation, OfficeSources sources, OfficeClock clock) : IUseCase
+public sealed class ProposeActions(AppDb db, CaseStatement statements, StatementBases bases, PapersOnFile papers, CaseLimitation limitation, OfficeSources sources, OfficeClock clock) : IUseCase
 {
     public async Task<Result<CaseProposal>> HandleAsync(CaseId caseId, CancellationToken ct)
     {
@@ -33,10 +34,14 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnF
             .SingleAsync(p => p.DebtorId == collectionCase.DebtorId && p.ClientId == collectionCase.ClientId, ct);
         var open = (await limitation.OfAsync(caseId, ct)).Where(t => t.Debt.JudicialCaseId is null).ToList();
         var onFile = await papers.OfAsync(caseId, collectionCase.ClientId, null, ct);
-        var (titles, unjudged) = Judge(open, statement.Value, await PersonsAsync(collectionCase, profile, onFile, ct));
-        var proposals = ActionDecisionTable.Propose(titles, new CreditorPolicy(client.CostThreshold, client.AdmittedAtJec), clock.Today, DebtorStanding.Ordinary, MinimumWage.On(clock.Today, await sources.AllAsync(ct)));
+        var charges = (await bases.OfCaseAsync(client.Id, caseId, ct)).Charges;
+        var (titles, unjudged) = Judge(open, statement.Value, await PersonsAsync(collectionCase, profile, onFile, ct), charges);
+        var proposals = ActionDecisionTable.Propose(titles, new CreditorPolicy(client.CostThreshold, client.AdmittedAtJec), clock.Today, await StandingAsync(caseId, ct), MinimumWage.On(clock.Today, await sources.AllAsync(ct)));
         return new CaseProposal(collectionCase, profile.Name, client.Name, clock.Today, proposals, Gather(proposals), unjudged, onFile);
     }
+
+    private async Task<DebtorStanding> StandingAsync(CaseId caseId, CancellationToken ct) => InsolvencyState.StandingOf(
+        await db.LawsuitActs.AsNoTracking().Where(a => a.CaseId == caseId && a.JudicialCaseId == null).ToListAsync(ct));
 
     private async Task<KnownPersons> PersonsAsync(
         CollectionCase collectionCase, DebtorProfile profile, IReadOnlyList<PaperOnFile> onFile, CancellationToken ct)
@@ -50,7 +55,7 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnF
     }
 
     private static (List<TitleForAction> Titles, List<UnjudgedTitle> Unjudged) Judge(
-        IReadOnlyList<TitleLimitation> open, DebtStatement statement, KnownPersons known)
+        IReadOnlyList<TitleLimitation> open, DebtStatement statement, KnownPersons known, CaseCharges charges)
     {
         var (titles, unjudged) = (new List<TitleForAction>(), new List<UnjudgedTitle>());
         foreach (var (debt, evidence, terms, _) in open)
@@ -61,16 +66,21 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, PapersOnF
                 continue;
             }
 
+            var contract = charges.TermsOf(debt.Id);
             titles.Add(new TitleForAction(
                 debt.Id, debt.DisplayNumber, debt.Instrument, debt.DueOn, evidence, terms.Value,
                 statement.BalanceOf(debt.Id), DefendantsOf(debt, known), PapersOf(debt, known))
             {
-                Consumer = debt.Instrument == InstrumentKind.SchoolFee,
+                Consumer = contract is null ? debt.Instrument == InstrumentKind.SchoolFee : contract.Relation == DebtRelation.Consumer,
+                ElectedForum = ForumOf(contract?.ElectedCity, contract?.ElectedState),
+                PlaceOfPayment = ForumOf(contract?.PaymentCity, contract?.PaymentState),
             });
         }
 
         return (titles, unjudged);
     }
+
+    private static Forum? ForumOf(string? city, string? state) => city is null || state is null ? null : new(city, state);
 
     private static IReadOnlyList<Defendant> DefendantsOf(Debt debt, KnownPersons known) =>
     [

@@ -5,6 +5,7 @@ using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public sealed class RecordCost(AppDb db, DocumentStore store, Timeline timeline,
             return JudicialCaseProblems.NotFound();
         }
 
-        var cost = CaseCost.Record(collectionCase, command.Entry, clock.Today, clock.GetUtcNow(), user.Name);
+        var cost = CaseCost.Record(collectionCase.Id, collectionCase.ClientId, command.Entry, clock.Today, clock.GetUtcNow(), user.Name);
         if ((cost.Problem ?? command.Receipt?.Refusal()) is { } problem)
         {
             return problem;

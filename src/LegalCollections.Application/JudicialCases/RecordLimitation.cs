@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.JudicialCases;
 
-/// <summary>A lawyer writes down what interrupted or suspended the limitation of a title; a case that stood still as prescribed may run again.</summary>
+/// <summary>A lawyer writes down what interrupted or suspended the limitation of a title, or from which day it runs; a case that stood still as prescribed may run again.</summary>
 public sealed class RecordLimitation(AppDb db, CaseLimitation limitation, CaseHolds holds, Timeline timeline, CurrentUser user, OfficeClock clock) : IUseCase
 {
     private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo(Texts.Default));
@@ -76,6 +76,11 @@ public sealed class RecordLimitation(AppDb db, CaseLimitation limitation, CaseHo
     public static string KeyOf(LimitationFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return fact.Interruption is { } act ? $"debts.interruption.{act}" : $"debts.suspension.{fact.Suspension}";
+        return fact switch
+        {
+            { Interruption: { } act } => $"debts.interruption.{act}",
+            { Suspension: { } cause } => $"debts.suspension.{cause}",
+            _ => $"debts.start.{fact.Start}",
+        };
     }
 }

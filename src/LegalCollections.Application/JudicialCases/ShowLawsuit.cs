@@ -1,7 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Documents;
-using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using LegalCollections.Domain.Debts;
@@ -23,6 +22,7 @@ public sealed record SuedTitle(Debt Debt, decimal Balance);
 
 /// <summary>All that stands in a lawsuit.</summary>
 /// <param name="Documents">Its drafts, the newest first.</param>
+/// <param name="Acts">Its own and those about the debtor, by day.</param>
 public sealed record LawsuitDetails(
     LawsuitRow Row,
     string? LawyerName,
@@ -34,13 +34,15 @@ public sealed record LawsuitDetails(
     IReadOnlyList<Deadline> Deadlines,
     IReadOnlyList<PaperOnFile> Papers,
     IReadOnlyList<CaseCost> Costs,
+    IReadOnlyList<LawsuitAct> Acts,
+    IReadOnlyList<IntercurrentTerm> Intercurrent,
     DateOnly Today)
 {
     public JudicialCase Lawsuit => Row.Lawsuit;
 }
 
 /// <summary>Shows one lawsuit.</summary>
-public sealed class ShowLawsuit(AppDb db, CaseStatement statements, PapersOnFile papers, OfficeClock clock) : IUseCase
+public sealed class ShowLawsuit(AppDb db, CaseStatement statements, PapersOnFile papers, IntercurrentTerms intercurrent, OfficeClock clock) : IUseCase
 {
     public async Task<Result<LawsuitDetails>> HandleAsync(JudicialCaseId id, CancellationToken ct)
     {
@@ -65,6 +67,9 @@ public sealed class ShowLawsuit(AppDb db, CaseStatement statements, PapersOnFile
             await db.Deadlines.AsNoTracking().Where(d => d.JudicialCaseId == id).OrderBy(d => d.DueOn).ToListAsync(ct),
             await papers.OfAsync(lawsuit.CaseId, lawsuit.ClientId, id, ct),
             await db.CaseCosts.AsNoTracking().Where(c => c.JudicialCaseId == id).OrderBy(c => c.PaidOn).ToListAsync(ct),
+            await db.LawsuitActs.AsNoTracking().Where(a => a.JudicialCaseId == id || (a.CaseId == lawsuit.CaseId && a.JudicialCaseId == null))
+                .OrderBy(a => a.On).ThenBy(a => a.Id).ToListAsync(ct),
+            await intercurrent.OfAsync(db.JudicialCases.Where(j => j.Id == id), ct),
             clock.Today);
     }
 

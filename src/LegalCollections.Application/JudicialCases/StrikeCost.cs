@@ -3,6 +3,7 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.JudicialCases;
@@ -15,7 +16,12 @@ public sealed class StrikeCost(AppDb db, Timeline timeline) : IUseCase
     {
         if (await db.CaseCosts.FirstOrDefaultAsync(c => c.Id == id, ct) is not { } cost)
         {
-            return CaseProblems.CostNotFound();
+            return DebtProblems.CostNotFound();
+        }
+
+        if (cost.IsClaimed)
+        {
+            return DebtProblems.CostIsClaimed();
         }
 
         db.CaseCosts.Remove(cost);

@@ -25,7 +25,14 @@ public sealed class RegisterPayment(
     /// <param name="Amount">In reais, whole cents, positive.</param>
     /// <param name="PaidOn">The day on which the money came in; not in the future.</param>
     /// <param name="Reference">What identifies it at the bank.</param>
-    public sealed record Command(CaseId CaseId, decimal Amount, DateOnly PaidOn, string Reference);
+    public sealed record Command(CaseId CaseId, decimal Amount, DateOnly PaidOn, string Reference)
+    {
+        /// <summary>The receipt is given "por conta do capital" (CC art. 354, end).</summary>
+        public bool TowardCapital { get; init; }
+
+        /// <summary>The title that the debtor, or the receipt, named (CC arts. 352-353).</summary>
+        public DebtId? TowardDebt { get; init; }
+    }
 
     public async Task<Result<PaymentOutcome>> HandleAsync(Command command, CancellationToken ct)
     {
@@ -90,11 +97,26 @@ public sealed class RegisterPayment(
             return PaymentProblems.ReferenceMissing();
         }
 
+        if (command.TowardDebt is { } named && !await db.Debts.AnyAsync(d => d.Id == named && d.CaseId == command.CaseId && d.Status == DebtStatus.Open, ct))
+        {
+            return PaymentProblems.TitleNotOpen();
+        }
+
         var twice = await db.Payments.AnyAsync(
             p => p.CaseId == collectionCase.Id && p.Reference == reference && p.PaidOn == command.PaidOn && p.Amount == command.Amount, ct);
-        return twice
-            ? PaymentProblems.AlreadyRecorded(reference)
-            : Payment.Receive(collectionCase.Id, collectionCase.ClientId, command.Amount, command.PaidOn, reference, clock.Today, clock.GetUtcNow(), user.Name);
+        if (twice)
+        {
+            return PaymentProblems.AlreadyRecorded(reference);
+        }
+
+        var payment = Payment.Receive(
+            collectionCase.Id, collectionCase.ClientId, command.Amount, command.PaidOn, reference, clock.Today, clock.GetUtcNow(), user.Name);
+        if (!payment.Failed)
+        {
+            payment.Value.Direct(command.TowardCapital, command.TowardDebt);
+        }
+
+        return payment;
     }
 
     /// <summary>What the payment pays, on its own day and after every payment already known of that day; earlier records never change.</summary>

@@ -1,7 +1,7 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
-using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 

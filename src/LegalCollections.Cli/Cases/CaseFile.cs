@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Debts.Math;

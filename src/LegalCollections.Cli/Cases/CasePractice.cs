@@ -1,4 +1,3 @@
-using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Debts.Math;
 
 namespace LegalCollections.Cli.Cases;

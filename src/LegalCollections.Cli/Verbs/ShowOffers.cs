@@ -1,7 +1,7 @@
 using System.CommandLine;
 using LegalCollections.Cli.Cases;
-using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Debts;
+using LegalCollections.Domain.Debts.Math;
 
 namespace LegalCollections.Cli.Verbs;
 

@@ -1,16 +1,7 @@
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts.Math;
 
 namespace LegalCollections.Domain.Agreements;
-
-/// <summary>What the 30 % of CPC art. 916 are taken of, because the wording of 2015 left two readings.</summary>
-public enum Art916Reading
-{
-    /// <summary>Of debt, fees and costs together (CPC/1973 art. 745-A: "inclusive custas e honorários").</summary>
-    TotalPercent = 1,
-
-    /// <summary>Of the debt, plus all fees and costs at once (literal art. 916: "acrescido de custas e de honorários").</summary>
-    PercentPlusCosts = 2,
-}
 
 /// <summary>What the procedural law itself offers the debtor, computed, so that a letter or a hearing can name it.</summary>
 public static class LegalOffers

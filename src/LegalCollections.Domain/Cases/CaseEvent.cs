@@ -50,5 +50,5 @@ public enum CaseEventKind
     Opened, TitlesAdded, StrategyApproved, StageChanged, NoticeQueued, NoticeSent, NoticeUncertain, NoticeFailed, LetterPrinted, LetterPosted, LetterDelivered,
     LetterReturned, ContactMade, DebtorAnswered, PaymentReceived, PaidInFull, AgreementMade, AgreementKept, AgreementBroken,
     Disputed, Held, Released, TaskOpened, TaskDone, ActionDecided, DocumentDrafted, DraftReplaced, DraftAccepted, Filed,
-    PublicationRecorded, DeadlineScheduled, DeadlineConfirmed, DeadlineDiffers, DeadlineMoved, DeadlineDone, ProtestRequested, CostRecorded, CostStruck, EvidenceKept, DossierBuilt, Closed, WorkflowFault, WorkflowDecided, Note,
+    PublicationRecorded, DeadlineScheduled, DeadlineConfirmed, DeadlineDiffers, DeadlineMoved, DeadlineDone, ProtestRequested, CostRecorded, CostStruck, CostClaimed, CostClaimDropped, CourtActRecorded, CourtActStruck, EvidenceKept, DossierBuilt, Closed, WorkflowFault, WorkflowDecided, Note,
 }

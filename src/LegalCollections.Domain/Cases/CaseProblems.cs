@@ -18,14 +18,6 @@ public static class CaseProblems
 
     public static Problem TextMissing() => new("cases.TextMissing", "text");
 
-    public static Problem CostNotFound() => new("cases.CostNotFound");
-
-    public static Problem CostAmount() => new("cases.CostAmount", "amount");
-
-    public static Problem CostInFuture() => new("cases.CostInFuture", "paidOn");
-
-    public static Problem CostNoteMissing() => new("cases.CostNoteMissing", "note");
-
     public static Problem PromiseDay() => new("cases.PromiseDay", "promisedOn");
 
     public static Problem OnlyPaymentClosesAsPaid() => new("cases.OnlyPaymentClosesAsPaid", "reason");

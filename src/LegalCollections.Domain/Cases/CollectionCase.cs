@@ -107,7 +107,7 @@ public enum CollectionStage { Planning, Reminder, Letter, Call, FormalNotice, De
 public enum CaseStatus { Planning, Active, Held, Closed }
 
 /// <summary>Why a case stands still.</summary>
-public enum HoldReason { Manual, Agreement, Dispute, Prescribed }
+public enum HoldReason { Manual, Agreement, Dispute, Prescribed, Insolvency }
 
 /// <summary>How a case ended.</summary>
 public enum CloseReason { PaidInFull, Withdrawn, Uncollectable, Prescribed }

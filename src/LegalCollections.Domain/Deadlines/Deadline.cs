@@ -170,6 +170,18 @@ public sealed class Deadline : IClientOwned, IVersioned
         return Done.Value;
     }
 
+    /// <summary>Begins again from another day, once a lawyer has accepted that something interrupted it.</summary>
+    public Result<Done> BeginAgain(DeadlineTrigger from, DeadlineComputation counted, string computation)
+    {
+        var moved = Move(counted, computation);
+        if (!moved.Failed)
+        {
+            (TriggerKind, TriggerOn) = (from.Kind, from.On);
+        }
+
+        return moved;
+    }
+
     public Result<Done> Complete(UserId by, DateTimeOffset at)
     {
         if (State != DeadlineState.Open)

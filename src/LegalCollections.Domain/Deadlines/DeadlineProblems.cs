@@ -59,4 +59,12 @@ public static class DeadlineProblems
     public static Problem OutageWithoutEffect() => new("deadlines.OutageWithoutEffect", "Hours");
 
     public static Problem ActNotFound() => new("deadlines.ActNotFound");
+
+    public static Problem TeamWithoutName() => new("deadlines.TeamWithoutName", "Name", Team.LongestName);
+
+    public static Problem TeamWithoutMembers() => new("deadlines.TeamWithoutMembers", "Members");
+
+    public static Problem TeamNameTaken(string name) => new("deadlines.TeamNameTaken", "Name", name);
+
+    public static Problem TeamNotFound() => new("deadlines.TeamNotFound");
 }

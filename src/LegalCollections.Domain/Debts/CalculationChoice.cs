@@ -23,6 +23,7 @@ public sealed class CalculationChoice : IClientOwned
     public CorrectionPeriods CorrectionPeriods { get; private set; }
     public SelicClosing Selic { get; private set; }
     public ImputationOrder Imputation { get; private set; }
+    public Art916Reading Art916 { get; private set; }
     public string Reason { get; private set; } = "";
     public DateTimeOffset ChosenAt { get; private set; }
     public string ChosenBy { get; private set; } = "";
@@ -36,6 +37,7 @@ public sealed class CalculationChoice : IClientOwned
         CorrectionPeriods = CorrectionPeriods,
         Selic = Selic,
         Imputation = Imputation,
+        Art916 = Art916,
     };
 
     /// <returns>A refusal where no reason is given.</returns>
@@ -60,6 +62,7 @@ public sealed class CalculationChoice : IClientOwned
             CorrectionPeriods = practice.CorrectionPeriods,
             Selic = practice.Selic,
             Imputation = practice.Imputation,
+            Art916 = practice.Art916,
             Reason = reason.Trim(),
             ChosenAt = at,
             ChosenBy = by,

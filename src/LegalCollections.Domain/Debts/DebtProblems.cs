@@ -87,4 +87,26 @@ public static class DebtProblems
     public static Problem StayTooLong() => new("debts.StayTooLong", "Stay");
 
     public static Problem AccelerationDateRequired() => new("debts.AccelerationDateRequired", "AcceleratedOn");
+
+    public static Problem CostNotFound() => new("debts.CostNotFound");
+
+    public static Problem CostAmount() => new("debts.CostAmount", "amount");
+
+    public static Problem CostInFuture() => new("debts.CostInFuture", "paidOn");
+
+    public static Problem CostNoteMissing() => new("debts.CostNoteMissing", "note");
+
+    /// <summary>Law: CPC art. 82 §2: what the debtor repays needs a law, a decision or a clause.</summary>
+    public static Problem CostWithoutBasis() => new("debts.CostWithoutBasis", "basis", CaseCost.LongestBasis);
+
+    public static Problem CostIsClaimed() => new("debts.CostIsClaimed");
+
+    public static Problem TermsWithoutSource() => new("debts.TermsWithoutSource", "Source", ContractTerms.LongestSource);
+
+    /// <summary>A city without its state, or the other way round.</summary>
+    public static Problem PlaceIncomplete() => new("debts.PlaceIncomplete", "ElectedCity");
+
+    public static Problem TermsNotFound() => new("debts.TermsNotFound");
+
+    public static Problem StartWithEnd() => new("debts.StartWithEnd", "Until");
 }

@@ -3,7 +3,7 @@ using LegalCollections.Domain.Common;
 
 namespace LegalCollections.Domain.Debts;
 
-/// <summary>An act or a time that changes the limitation of a title, written down by a lawyer with what proves it.</summary>
+/// <summary>An act, a time or a due day that changes the limitation of a title, written down by a lawyer with what proves it.</summary>
 public sealed class LimitationFact : IClientOwned
 {
     private LimitationFact() { }
@@ -13,13 +13,16 @@ public sealed class LimitationFact : IClientOwned
     public ClientId ClientId { get; private set; }
     public DebtId DebtId { get; private set; }
 
-    /// <summary>What interrupted it; <see langword="null"/> for a suspension.</summary>
+    /// <summary>What interrupted it; one of the three is known.</summary>
     public InterruptionKind? Interruption { get; private set; }
 
-    /// <summary>What suspended it; <see langword="null"/> for an interruption.</summary>
+    /// <summary>What suspended it.</summary>
     public SuspensionKind? Suspension { get; private set; }
 
-    /// <summary>The day of the act, or the first day of the suspension.</summary>
+    /// <summary>From which day of the contract it runs.</summary>
+    public LimitationStart? Start { get; private set; }
+
+    /// <summary>The day of the act, the first day of the suspension, or the day from which the term runs.</summary>
     public DateOnly On { get; private set; }
 
     /// <summary>Last act of the process (CC art. 202 sole §), or last day of the suspension; <see langword="null"/> while a process runs.</summary>
@@ -37,14 +40,20 @@ public sealed class LimitationFact : IClientOwned
     {
         ArgumentNullException.ThrowIfNull(debt);
         ArgumentNullException.ThrowIfNull(entry);
-        if ((entry.Interruption is null) == (entry.Suspension is null))
+        if (new object?[] { entry.Interruption, entry.Suspension, entry.Start }.Count(kind => kind is not null) != 1)
         {
             return DebtProblems.LimitationKindMissing();
         }
 
-        if (entry.On > today)
+        // The last instalment of a contract may lie ahead.
+        if (entry.On > today && entry.Start != LimitationStart.LastInstallment)
         {
             return DebtProblems.LimitationInFuture(entry.On);
+        }
+
+        if (entry.Start is not null && entry.Until is not null)
+        {
+            return DebtProblems.StartWithEnd();
         }
 
         if (entry.Until < entry.On || (entry.Suspension is not null && entry.Until is null))
@@ -62,6 +71,7 @@ public sealed class LimitationFact : IClientOwned
                 DebtId = debt.Id,
                 Interruption = entry.Interruption,
                 Suspension = entry.Suspension,
+                Start = entry.Start,
                 On = entry.On,
                 Until = entry.Until,
                 Evidence = entry.Evidence.Trim(),
@@ -71,5 +81,9 @@ public sealed class LimitationFact : IClientOwned
     }
 }
 
-/// <summary>What a lawyer writes down: either an interruption or a suspension.</summary>
-public sealed record LimitationEntry(InterruptionKind? Interruption, SuspensionKind? Suspension, DateOnly On, DateOnly? Until, string? Evidence);
+/// <summary>What a lawyer writes down: an interruption, a suspension, or the day from which the term runs.</summary>
+public sealed record LimitationEntry(InterruptionKind? Interruption, SuspensionKind? Suspension, DateOnly On, DateOnly? Until, string? Evidence)
+{
+    /// <summary><see cref="LimitationStart.LastInstallment"/> or <see cref="LimitationStart.Acceleration"/>.</summary>
+    public LimitationStart? Start { get; init; }
+}

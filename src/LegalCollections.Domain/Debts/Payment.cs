@@ -21,6 +21,12 @@ public sealed class Payment : IClientOwned
     public decimal BalanceAfter { get; private set; }
     public AgreementId? AgreementId { get; private set; }
 
+    /// <summary>The receipt says "por conta do capital" (CC art. 354, end).</summary>
+    public bool TowardCapital { get; private set; }
+
+    /// <summary>The title that the debtor, or the receipt, named (CC arts. 352-353).</summary>
+    public DebtId? TowardDebt { get; private set; }
+
     public static Result<Payment> Receive(
         CaseId caseId, ClientId client, decimal amount, DateOnly paidOn, string reference, DateOnly today, DateTimeOffset at, string by)
     {
@@ -46,6 +52,9 @@ public sealed class Payment : IClientOwned
             RecordedBy = by,
         };
     }
+
+    /// <summary>What debtor or receipt said it pays.</summary>
+    public void Direct(bool towardCapital, DebtId? towardDebt) => (TowardCapital, TowardDebt) = (towardCapital, towardDebt);
 
     public void LeaveBalance(decimal balance) => BalanceAfter = balance;
 
@@ -93,6 +102,8 @@ public static class PaymentProblems
     public static Problem ReferenceMissing() => new("payments.ReferenceMissing", "reference");
 
     public static Problem AlreadyRecorded(string reference) => new("payments.AlreadyRecorded", "reference", reference);
+
+    public static Problem TitleNotOpen() => new("payments.TitleNotOpen", "towardDebt");
 
     public static Problem NothingOwed() => new("payments.NothingOwed", "amount");
 }

@@ -48,4 +48,18 @@ public static class JudicialCaseProblems
     public static Problem PublicationWithoutText() => new("lawsuits.PublicationWithoutText", "text");
 
     public static Problem SamePublication() => new("lawsuits.SamePublication", "text");
+
+    public static Problem ActWithoutLawsuit() => new("lawsuits.ActWithoutLawsuit", "lawsuit");
+
+    public static Problem ActInFuture(DateOnly on) => new("lawsuits.ActInFuture", "on", on);
+
+    /// <summary>An end before its beginning, a stay without one, or an end where the act has none.</summary>
+    public static Problem ActDays() => new("lawsuits.ActDays", "until");
+
+    /// <summary>Law: CPC art. 921 §1.</summary>
+    public static Problem StayTooLong() => new("lawsuits.StayTooLong", "until");
+
+    public static Problem ActWithoutEvidence() => new("lawsuits.ActWithoutEvidence", "evidence", LawsuitAct.LongestEvidence);
+
+    public static Problem ActNotFound() => new("lawsuits.ActNotFound");
 }

@@ -7,6 +7,7 @@ using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
+using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.IntegrationTests.Support;

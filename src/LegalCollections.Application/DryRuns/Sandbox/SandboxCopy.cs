@@ -52,6 +52,7 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
         [typeof(PetitionRunItem)] = "a sandbox writes no petition of its own accord",
         [typeof(CourtAct)] = "a dry run counts no deadline of a lawsuit",
         [typeof(DeadlineShift)] = "a dry run counts no deadline of a lawsuit",
+        [typeof(Team)] = "an agenda changes no case",
         [typeof(Absence)] = "alerts to staff change no case",
         [typeof(CalendarFeed)] = "nobody reads a calendar",
         [typeof(RegisterSheet)] = "the register tells what people did",

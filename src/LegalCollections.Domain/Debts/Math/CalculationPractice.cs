@@ -23,12 +23,19 @@ public sealed record CalculationPractice
 
     public ImputationOrder Imputation { get; init; } = ImputationOrder.CostsFirst;
 
+    /// <summary>It touches no statement: what the law offers the debtor (CPC art. 916) names it.</summary>
+    public Art916Reading Art916 { get; init; } = Art916Reading.PercentPlusCosts;
+
     public InterestPeriods InterestPeriods => Periods ?? (MonthRule == TlMonthRule.Cjf2026 ? InterestPeriods.WholeMonths : InterestPeriods.CalendarDays);
 
     /// <summary>To the cent, as <see cref="Rounding"/> says.</summary>
     public decimal Round(decimal amount) => Rounding == MoneyRounding.Truncate ? Cents.Truncate(amount) : Cents.Round(amount);
 
-    /// <summary>Every choice with the source that speaks for it.</summary>
+    /// <summary>The choice of <see cref="Art916"/> with its source.</summary>
+    public PracticeReading ReadingOfArt916 =>
+        Reading(Art916, Art916 == Art916Reading.PercentPlusCosts ? "CPC art. 916, texto: a confirmar" : "CPC/1973 art. 745-A: a confirmar");
+
+    /// <summary>Every choice that a statement rests on, with the source that speaks for it.</summary>
     public IReadOnlyList<PracticeReading> Readings =>
     [
         Reading(MonthRule, MonthRule == TlMonthRule.Bcb ? "Res. CMN 5.171/2024; BCB, Calculadora do Cidadão" : "Manual de Cálculos da Justiça Federal 2026, itens 4.2.1 e 4.2.2"),
@@ -53,6 +60,7 @@ public sealed record CalculationPractice
             },
             new() { CorrectionPeriods = CorrectionPeriods.ThirtiethPower, Imputation = ImputationOrder.CapitalFirst },
         }.SelectMany(practice => practice.Readings).Distinct(),
+        .. Enum.GetValues<Art916Reading>().Select(reading => (Usual with { Art916 = reading }).ReadingOfArt916),
     ];
 
     private static PracticeReading Reading<T>(T choice, string source) where T : struct, Enum => new(typeof(T).Name, choice.ToString(), source);

@@ -75,3 +75,13 @@ public enum ImputationOrder
     /// <summary>Law: CC art. 354, end: capital first where the parties agreed so.</summary>
     CapitalFirst = 3,
 }
+
+/// <summary>What the 30 % of CPC art. 916 are taken of, because the wording of 2015 left two readings.</summary>
+public enum Art916Reading
+{
+    /// <summary>Of debt, fees and costs together (CPC/1973 art. 745-A: "inclusive custas e honorários").</summary>
+    TotalPercent = 1,
+
+    /// <summary>Of the debt, plus all fees and costs at once (literal art. 916: "acrescido de custas e de honorários").</summary>
+    PercentPlusCosts = 2,
+}

@@ -29,6 +29,9 @@ public sealed class PracticeForm
     [EnumDataType(typeof(ImputationOrder))]
     public ImputationOrder ImputationOrder { get; set; }
 
+    [EnumDataType(typeof(Art916Reading))]
+    public Art916Reading Art916Reading { get; set; }
+
     [StringLength(CalculationChoice.LongestReason), Display(Name = "debts.practice.reason")]
     public string? Reason { get; set; }
 
@@ -41,6 +44,7 @@ public sealed class PracticeForm
         CorrectionPeriods = practice.CorrectionPeriods,
         SelicClosing = practice.Selic,
         ImputationOrder = practice.Imputation,
+        Art916Reading = practice.Art916,
     };
 
     public CalculationPractice ToPractice() => new()
@@ -52,13 +56,14 @@ public sealed class PracticeForm
         CorrectionPeriods = CorrectionPeriods,
         Selic = SelicClosing,
         Imputation = ImputationOrder,
+        Art916 = Art916Reading,
     };
 
     /// <summary>Each choice with its values and the one that holds, in the order of the page.</summary>
     public IEnumerable<(string Name, IReadOnlyList<string> Values, string Chosen)> Choices =>
     [
         Choice(TlMonthRule), Choice(CrossingRule), Choice(MoneyRounding), Choice(InterestPeriods), Choice(CorrectionPeriods), Choice(SelicClosing),
-        Choice(ImputationOrder),
+        Choice(ImputationOrder), Choice(Art916Reading),
     ];
 
     private static (string Name, IReadOnlyList<string> Values, string Chosen) Choice<T>(T chosen)

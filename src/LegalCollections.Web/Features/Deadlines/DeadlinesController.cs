@@ -15,32 +15,36 @@ public sealed class DeadlinesController(Wording words, OfficeClock clock, Curren
     [HttpGet("")]
     [Allows(Act.ViewDeadlines)]
     public async Task<IActionResult> Index(
-        AgendaChoice choice, [FromServices] Agenda agenda, [FromServices] DeadlinePeople people, CancellationToken ct) =>
-        View(await AgendaAsync(choice, agenda, people, ct));
+        AgendaChoice choice, [FromServices] Agenda agenda, [FromServices] DeadlinePeople people, [FromServices] Teams teams, CancellationToken ct) =>
+        View(await AgendaAsync(choice, agenda, people, teams, ct));
 
     /// <summary>The shown part of the agenda on paper; what waits for the reader's own reading is left out.</summary>
     [HttpGet("agenda.pdf")]
     [Allows(Act.ViewDeadlines)]
     public async Task<IActionResult> AgendaPaper(
-        AgendaChoice choice, [FromServices] Agenda agenda, [FromServices] DeadlinePeople people, [FromServices] IOptions<OfficeOptions> office, CancellationToken ct)
+        AgendaChoice choice, [FromServices] Agenda agenda, [FromServices] DeadlinePeople people, [FromServices] Teams teams,
+        [FromServices] IOptions<OfficeOptions> office, CancellationToken ct)
     {
-        var page = await AgendaAsync(choice, agenda, people, ct);
-        var of = choice.Of(user.Id);
-        var whose = of is null ? words["deadlines.filter.all"] : page.People.FirstOrDefault(person => person.Id == of)?.Name ?? words["deadlines.filter.mine"];
+        var page = await AgendaAsync(choice, agenda, people, teams, ct);
+        var of = choice.Of(user.Id, page.Teams);
+        var whose = of is null ? words["deadlines.filter.all"]
+            : page.Teams.FirstOrDefault(team => team.Id.ToString() == choice.Who)?.Name
+            ?? page.People.FirstOrDefault(person => person.Id == of[0])?.Name ?? words["deadlines.filter.mine"];
         return File(
             AgendaPdf.Render(new AgendaSheet(page.Period(words), whose, page.Overdue, page.Rows, page.People), office.Value, words, clock.GetUtcNow()), "application/pdf");
     }
 
-    private async Task<AgendaPage> AgendaAsync(AgendaChoice choice, Agenda agenda, DeadlinePeople people, CancellationToken ct)
+    private async Task<AgendaPage> AgendaAsync(AgendaChoice choice, Agenda agenda, DeadlinePeople people, Teams teams, CancellationToken ct)
     {
         var today = clock.Today;
         var (from, to) = choice.Days(today);
-        var of = choice.Of(user.Id);
+        var known = await teams.ListAsync(ct);
+        var of = choice.Of(user.Id, known);
         var overdue = from <= today && today <= to ? await agenda.OverdueAsync(of, ct) : [];
-        var known = overdue.Select(r => r.Deadline.Id).ToHashSet();
+        var late = overdue.Select(r => r.Deadline.Id).ToHashSet();
         var rows = await agenda.DaysAsync(new Agenda.Query(from, to, of, choice.Done), ct);
         return new AgendaPage(
-            choice, today, await agenda.ToReadAsync(of, ct), overdue, [.. rows.Where(r => !known.Contains(r.Deadline.Id))], await people.ListAsync(ct));
+            choice, today, await agenda.ToReadAsync(of, ct), overdue, [.. rows.Where(r => !late.Contains(r.Deadline.Id))], await people.ListAsync(ct), known);
     }
 
     [HttpGet("{id:guid}")]

@@ -23,13 +23,16 @@ public sealed record AgendaChoice
     /// <summary>A day of the shown period; null is today.</summary>
     public DateOnly? On { get; init; }
 
-    /// <summary>Empty for the reader, <see cref="Everybody"/>, or a person's id.</summary>
+    /// <summary>Empty for the reader, <see cref="Everybody"/>, or the id of a person or of a team.</summary>
     public string? Who { get; init; }
 
     public bool Done { get; init; }
 
-    public UserId? Of(UserId? reader) =>
-        Who == Everybody ? null : Guid.TryParse(Who, out var person) ? new UserId(person) : reader;
+    public IReadOnlyList<UserId>? Of(UserId? reader, IReadOnlyList<Team> teams) =>
+        Who == Everybody ? null
+        : !Guid.TryParse(Who, out var id) ? [reader ?? default]
+        : teams.FirstOrDefault(team => team.Id == id) is { } shared ? [.. shared.Members]
+        : [new UserId(id)];
 
     /// <summary>First and last day shown.</summary>
     public (DateOnly From, DateOnly To) Days(DateOnly today)
@@ -58,7 +61,7 @@ public sealed record AgendaChoice
 /// <param name="ToRead">Deadlines that wait for the reader's own reading, without their dates.</param>
 public sealed record AgendaPage(
     AgendaChoice Choice, DateOnly Today, IReadOnlyList<AgendaRow> ToRead, IReadOnlyList<AgendaRow> Overdue, IReadOnlyList<AgendaRow> Rows,
-    IReadOnlyList<DeadlinePerson> People)
+    IReadOnlyList<DeadlinePerson> People, IReadOnlyList<Team> Teams)
 {
     public (DateOnly From, DateOnly To) Days => Choice.Days(Today);
 

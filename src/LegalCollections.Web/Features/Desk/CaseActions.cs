@@ -38,6 +38,12 @@ public sealed class PaymentForm
 
     [Required, StringLength(120), Display(Name = "payments.reference")]
     public string Reference { get; set; } = "";
+
+    [Display(Name = "payments.towardDebt")]
+    public Guid? TowardDebt { get; set; }
+
+    [Display(Name = "payments.towardCapital")]
+    public bool TowardCapital { get; set; }
 }
 
 /// <summary>Somebody spoke with the debtor, or tried to.</summary>

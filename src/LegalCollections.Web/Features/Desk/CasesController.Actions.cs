@@ -23,7 +23,12 @@ public sealed partial class CasesController
             return await RefuseAsync(id, nameof(Payment), null, ct);
         }
 
-        var result = await useCase.HandleAsync(new(new CaseId(id), form.Amount!.Value, form.PaidOn!.Value, form.Reference), ct);
+        var result = await useCase.HandleAsync(
+            new(new CaseId(id), form.Amount!.Value, form.PaidOn!.Value, form.Reference)
+            {
+                TowardCapital = form.TowardCapital,
+                TowardDebt = form.TowardDebt is { } title ? new DebtId(title) : null,
+            }, ct);
         return result.Failed ? await RefuseAsync(id, nameof(Payment), result.Problem, ct) : Say(id, Said(result.Value));
     }
 

@@ -10,7 +10,7 @@ namespace LegalCollections.Web.Features.Docketing;
 /// <summary>Who bears how much in the coming days, who is away and who stands in, and work that changes hands.</summary>
 [Route("docket/team")]
 [Allows(Act.AssignDeadlines)]
-public sealed class TeamController(Wording words, DeadlineLoad load, Absences absences) : Controller
+public sealed class TeamController(Wording words, DeadlineLoad load, Absences absences, Teams teams) : Controller
 {
     private const string Page = "/Features/Docketing/Team.cshtml";
     private const string HandOverPage = "/Features/Docketing/HandOver.cshtml";
@@ -41,6 +41,23 @@ public sealed class TeamController(Wording words, DeadlineLoad load, Absences ab
         return RedirectToAction(nameof(Index));
     }
 
+    /// <summary>Forms a team, or changes one whose id is given.</summary>
+    [HttpPost("teams")]
+    public async Task<IActionResult> Save(Guid? id, string? name, Guid[] members, CancellationToken ct)
+    {
+        var saved = await teams.SaveAsync(new(id, name, [.. members.Select(member => new UserId(member))]), ct);
+        this.Flash(saved.Failed ? words.Problem(saved.Problem) : words["docketing.teams.saved"], saved.Failed ? FlashKind.Refusal : FlashKind.Success);
+        return RedirectToAction(nameof(Index));
+    }
+
+    [HttpPost("teams/{id:guid}/dissolve")]
+    public async Task<IActionResult> Dissolve(Guid id, CancellationToken ct)
+    {
+        await teams.DissolveAsync(id, ct);
+        this.Flash(words["docketing.teams.dissolved"]);
+        return RedirectToAction(nameof(Index));
+    }
+
     [HttpPost("absences/{id:guid}/remove")]
     public async Task<IActionResult> Present(Guid id, CancellationToken ct)
     {
@@ -54,7 +71,7 @@ public sealed class TeamController(Wording words, DeadlineLoad load, Absences ab
     public async Task<IActionResult> HandOver(Guid? from, Guid? to, [FromServices] Agenda agenda, [FromServices] OfficeClock clock, CancellationToken ct)
     {
         var rows = from is { } person
-            ? await agenda.DaysAsync(new(clock.Today.AddDays(-FarAhead), clock.Today.AddDays(FarAhead), new UserId(person), WithDone: false), ct)
+            ? await agenda.DaysAsync(new(clock.Today.AddDays(-FarAhead), clock.Today.AddDays(FarAhead), [new UserId(person)], WithDone: false), ct)
             : [];
         var of = from is { } id ? new UserId(id) : default;
         return View(HandOverPage, new HandOverPage(

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LegalCollections.Application.JudicialCases;
-using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 

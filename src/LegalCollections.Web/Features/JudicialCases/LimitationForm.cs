@@ -13,7 +13,7 @@ public sealed record LimitationForm
     [Required, Display(Name = "limitation.debt")]
     public Guid? Debt { get; init; }
 
-    /// <summary>Name of an <see cref="InterruptionKind"/> or of a <see cref="SuspensionKind"/>.</summary>
+    /// <summary>Name of an <see cref="InterruptionKind"/>, a <see cref="SuspensionKind"/> or a <see cref="LimitationStart"/>.</summary>
     [Required, Display(Name = "limitation.kind")]
     public string? Kind { get; init; }
 
@@ -35,8 +35,8 @@ public sealed record LimitationForm
     [BindNever, ValidateNever]
     public IReadOnlyList<TitleLimitation> Titles { get; init; } = [];
 
-    public LimitationEntry ToEntry() => new(
-        Enum.TryParse<InterruptionKind>(Kind, out var act) && Enum.IsDefined(act) ? act : null,
-        Enum.TryParse<SuspensionKind>(Kind, out var cause) && Enum.IsDefined(cause) && !int.TryParse(Kind, out _) ? cause : null,
-        On!.Value, Until, Evidence);
+    public LimitationEntry ToEntry() => new(Named<InterruptionKind>(), Named<SuspensionKind>(), On!.Value, Until, Evidence) { Start = Named<LimitationStart>() };
+
+    private T? Named<T>()
+        where T : struct, Enum => Enum.GetNames<T>().Contains(Kind) ? Enum.Parse<T>(Kind!) : null;
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
+using LegalCollections.Application.Deadlines;
 using LegalCollections.Application.Identity;
+using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Deadlines;
 using LegalCollections.IntegrationTests.Application.JudicialCases;
 using LegalCollections.IntegrationTests.Support;
@@ -63,11 +65,36 @@ public sealed class DocketPagesTests
         Assert.Contains("1 prazo mudaria de mãos", TextOf(preview), StringComparison.Ordinal);
         Assert.Equal(lawyer.UserId, (await office.ReadAsync(db => db.Deadlines.SingleAsync(Ct))).LawyerId);
         await partner.SubmitAsync(preview, "#hand-over");
-        Assert.Equal((me.UserId, paralegal.UserId), await office.ReadAsync(db => db.Deadlines.Select(d => new ValueTuple<LegalCollections.Domain.Common.UserId, LegalCollections.Domain.Common.UserId>(d.LawyerId, d.ParalegalId!.Value)).SingleAsync(Ct)));
+        Assert.Equal((me.UserId, paralegal.UserId), await office.ReadAsync(db => db.Deadlines.Select(d => new ValueTuple<UserId, UserId>(d.LawyerId, d.ParalegalId!.Value)).SingleAsync(Ct)));
 
         // A paralegal cannot become the responsible lawyer.
         var wrong = await partner.SubmitAsync(await partner.GetPageAsync($"/docket/team/handover?from={me.Id}&to={paralegal.Id}"), "#hand-over");
         Assert.NotNull(wrong.QuerySelector(".alert-danger"));
+    }
+
+    [Fact]
+    public async Task A_team_is_formed_on_its_page_and_its_agenda_and_load_hold_what_its_members_answer_for()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var lawsuit = await office.FiledLawsuitAsync("11222333000181", "1000001-09.2026.8.26.0114");
+        await office.ReplyOfJuneAsync(lawsuit);
+        var paralegal = await office.PersonAsync(Roles.Paralegal);
+        office.Clock.StandAt(office.Clock.At(new DateOnly(2026, 6, 22), new TimeOnly(9, 0)));
+        using var partner = await office.SignInAsAsync(Roles.Partner);
+        var me = await office.PersonAsync(Roles.Partner);
+
+        var page = await partner.GetPageAsync("/docket/team");
+        var formed = await partner.SubmitAsync(page, "form[action$='teams']", ("name", "Execuções"), ("members", $"{paralegal.Id}"));
+        AssertWorded(formed);
+        var team = await office.ReadAsync(db => db.Teams.SingleAsync(Ct));
+        Assert.Equal((paralegal.UserId, "Execuções"), (Assert.Single(team.Members), team.Name));
+        Assert.Equal("1", formed.QuerySelector("tbody tr .fw-bold")!.TextContent);
+        Assert.Contains("1000001-09.2026.8.26.0114", TextOf(await partner.GetPageAsync($"/deadlines?who={team.Id}&view=List")), StringComparison.Ordinal);
+
+        // A team without the people who answer for it shows nothing.
+        Assert.False((await office.ActAsync<Teams, Result<Team>>(me, use => use.SaveAsync(new(team.Id, "Execuções", [me.UserId]), Ct))).Failed);
+        Assert.DoesNotContain("1000001-09.2026.8.26.0114", TextOf(await partner.GetPageAsync($"/deadlines?who={team.Id}&view=List")), StringComparison.Ordinal);
+        Assert.Equal("deadlines.TeamNameTaken", (await office.ActAsync<Teams, Result<Team>>(me, use => use.SaveAsync(new(null, "Execuções", [me.UserId]), Ct))).Problem!.Code);
     }
 
     [Fact]

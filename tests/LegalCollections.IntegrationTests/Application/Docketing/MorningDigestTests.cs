@@ -70,7 +70,7 @@ public sealed class MorningDigestTests
     }
 
     private static Task<IReadOnlyList<AgendaRow>> MineAsync(TestOffice office, OfficeUser who) => office.ActAsync<Agenda, IReadOnlyList<AgendaRow>>(
-        who, use => use.DaysAsync(new(new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30), who.UserId, WithDone: false), CancellationToken.None));
+        who, use => use.DaysAsync(new(new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30), [who.UserId], WithDone: false), CancellationToken.None));
 
     private static IEnumerable<int> DaysOf(IEnumerable<OutboxMessage> mails, string recipient) =>
         mails.Where(m => m.Recipient == recipient).Select(m => int.Parse(m.IdempotencyKey.Split(':')[1][8..], null)).Order();

@@ -6,6 +6,7 @@ using LegalCollections.Application.JudicialCases;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Debts;
 using LegalCollections.Domain.JudicialCases;
 using LegalCollections.IntegrationTests.Application.Cases;
 using LegalCollections.IntegrationTests.Support;
@@ -57,12 +58,32 @@ public sealed class CostTests
         Assert.Equal(["cópias", "12.00", "2026-03-02"], struck.Details);
     }
 
+    [Fact]
+    public async Task A_cost_enters_the_statement_only_once_a_lawyer_says_why_the_debtor_owes_it()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var caseId = await CollectedCase.StartAsync(office);
+        var cost = (await RecordAsync(office, caseId, Entry(CostKind.CourtCosts, 185.10m) with { PaidOn = new(2026, 2, 10) })).Value;
+        Assert.Equal(CollectedCase.BalanceOnSecondOfMarch, await TotalAsync(office, caseId));
+        Assert.Equal("debts.CostWithoutBasis", (await ClaimAsync(office, cost.Id, " ")).Problem!.Code);
+
+        // IPCA of February, 0.70 %, and no interest: 185.10 × 1.007 = 186.40.
+        Assert.Equal(caseId, (await ClaimAsync(office, cost.Id, "CPC art. 82 §2º, sentença, fl. 90")).Value);
+        Assert.Equal(CollectedCase.BalanceOnSecondOfMarch + 186.40m, await TotalAsync(office, caseId));
+        Assert.Equal("debts.CostIsClaimed", (await office.DoAsync<StrikeCost, Result<CaseId>>(u => u.HandleAsync(cost.Id, Ct))).Problem!.Code);
+
+        await office.DoAsync<ClaimCost, Result<CaseId>>(u => u.DropAsync(cost.Id, Ct));
+        Assert.Equal(CollectedCase.BalanceOnSecondOfMarch, await TotalAsync(office, caseId));
+        var told = await office.ReadAsync(db => db.CaseEvents.SingleAsync(e => e.Kind == CaseEventKind.CostClaimed, Ct));
+        Assert.Equal(["CourtCosts", "185.10", "2026-02-10", "CPC art. 82 §2º, sentença, fl. 90"], told.Details);
+    }
+
     [Theory]
-    [InlineData("0", "2026-03-02", CostKind.Postage, "cases.CostAmount")]
-    [InlineData("-5", "2026-03-02", CostKind.Postage, "cases.CostAmount")]
-    [InlineData("1.005", "2026-03-02", CostKind.Postage, "cases.CostAmount")]
-    [InlineData("5", "2026-03-03", CostKind.Postage, "cases.CostInFuture")]
-    [InlineData("5", "2026-03-02", CostKind.Other, "cases.CostNoteMissing")]
+    [InlineData("0", "2026-03-02", CostKind.Postage, "debts.CostAmount")]
+    [InlineData("-5", "2026-03-02", CostKind.Postage, "debts.CostAmount")]
+    [InlineData("1.005", "2026-03-02", CostKind.Postage, "debts.CostAmount")]
+    [InlineData("5", "2026-03-03", CostKind.Postage, "debts.CostInFuture")]
+    [InlineData("5", "2026-03-02", CostKind.Other, "debts.CostNoteMissing")]
     public async Task A_cost_that_cannot_be_is_refused_with_its_reason(string amount, string on, CostKind kind, string code)
     {
         await using var office = await TestOffice.StartAsync();
@@ -107,6 +128,12 @@ public sealed class CostTests
         Assert.Equal("clients.LogoUnfit", (await KeepAsync(office, new(client, ClientPaperKind.Logo, new ScannedFile("logo.pdf", Pdf), null))).Problem?.Code);
         Assert.Empty(await office.ReadAsync(db => db.ClientPapers.ToListAsync(Ct)));
     }
+
+    private static Task<Result<CaseId>> ClaimAsync(TestOffice office, Guid cost, string basis) =>
+        office.DoAsync<ClaimCost, Result<CaseId>>(u => u.HandleAsync(cost, basis, Ct));
+
+    private static Task<decimal> TotalAsync(TestOffice office, CaseId caseId) => office.InScopeAsync(
+        async services => (await services.GetRequiredService<CaseStatement>().OnAsync(caseId, Today, Ct)).Value.Total);
 
     private static CostEntry Entry(CostKind kind, decimal amount) => new(kind, amount, Today, CostBearer.Client, null, null);
 

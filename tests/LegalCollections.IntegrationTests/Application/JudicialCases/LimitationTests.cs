@@ -1,5 +1,6 @@
 using LegalCollections.Application.Cases;
 using LegalCollections.Application.Common;
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.JudicialCases;
 using LegalCollections.Domain.Cases;
@@ -53,6 +54,25 @@ public sealed class LimitationTests : IAsyncLifetime
             var found = await _office.CaseAsync("Ivo");
             return (found.Status, found.HoldReason);
         }
+    }
+
+    [Fact]
+    public async Task A_school_contract_is_limited_from_its_last_instalment_once_a_lawyer_has_written_it_down()
+    {
+        var caseId = await _house.OpenJudicialCaseAsync("07195358000166", "ME-1;;Mensalidade escolar;900,00;01/02/2026;10/02/2026");
+        var title = await _office.ReadAsync(db => db.Debts.Where(d => d.CaseId == caseId).Select(d => d.Id).SingleAsync(Ct));
+        Assert.Equal(new DateOnly(2031, 2, 10), await LastDayAsync());
+
+        LimitationEntry last = new(null, null, new(2026, 12, 10), null, "contrato 2026, cláusula 3") { Start = LimitationStart.LastInstallment };
+        Task<Result<LimitationFact>> RecordAsync(LimitationEntry entry) =>
+            _office.ActAsync<RecordLimitation, LimitationFact>(_office.Lawyer, use => use.HandleAsync(new(caseId, title, entry), Ct));
+        Assert.Equal("debts.StartWithEnd", (await RecordAsync(last with { Until = new(2026, 12, 11) })).Problem!.Code);
+        Assert.False((await RecordAsync(last)).Failed);
+
+        Assert.Equal(new DateOnly(2031, 12, 10), await LastDayAsync());
+
+        Task<DateOnly> LastDayAsync() => _house.InScopeAsync(
+            async services => Assert.Single(await services.GetRequiredService<CaseLimitation>().OfAsync(caseId, Ct)).Terms.Value.LastDay);
     }
 
     [Fact]

@@ -56,8 +56,8 @@ internal static class ReportedOffice
             db.Payments.Add(Payment.Receive(cases[1].Id, client, 600m, Monday, "PIX 1", Monday, TestOffice.Start, "system").Value);
             var postage = new CostEntry(CostKind.Postage, 17.45m, Monday, CostBearer.Client, null, null);
             var notary = new CostEntry(CostKind.Notary, 82.60m, Monday.AddDays(-1), CostBearer.Debtor, null, null);
-            db.CaseCosts.Add(CaseCost.Record(cases[0], postage, Monday, TestOffice.Start, "system").Value);
-            db.CaseCosts.Add(CaseCost.Record(cases[0], notary, Monday, TestOffice.Start, "system").Value);
+            db.CaseCosts.Add(CaseCost.Record(cases[0].Id, client, postage, Monday, TestOffice.Start, "system").Value);
+            db.CaseCosts.Add(CaseCost.Record(cases[0].Id, client, notary, Monday, TestOffice.Start, "system").Value);
             await db.SaveChangesAsync();
             return true;
         });

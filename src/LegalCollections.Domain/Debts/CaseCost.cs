@@ -1,12 +1,14 @@
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 
-namespace LegalCollections.Domain.Cases;
+namespace LegalCollections.Domain.Debts;
 
-/// <summary>Money that the firm laid out for a case, so that the client's report tells what the collection has cost.</summary>
-/// <remarks>It does not enter the debt statement: the court decides which costs the debtor repays (CPC art. 82 §2).</remarks>
+/// <summary>Money that the firm laid out for a case: told in the client's report, and charged to the debtor once a lawyer says under which law or decision.</summary>
+/// <remarks>Law: CPC art. 82 §2: the court decides which costs the debtor repays, so none enters the debt statement by itself.</remarks>
 public sealed class CaseCost : IClientOwned
 {
+    public const int LongestBasis = 300;
+
     private CaseCost() { }
 
     public Guid Id { get; private set; }
@@ -28,31 +30,38 @@ public sealed class CaseCost : IClientOwned
     public DateTimeOffset RecordedAt { get; private set; }
     public string RecordedBy { get; private set; } = "";
 
-    public static Result<CaseCost> Record(CollectionCase collectionCase, CostEntry entry, DateOnly today, DateTimeOffset at, string by)
+    /// <summary>The law, decision or clause under which the debtor owes it back.</summary>
+    public string? ClaimBasis { get; private set; }
+    public DateTimeOffset? ClaimedAt { get; private set; }
+    public string? ClaimedBy { get; private set; }
+    public DateTimeOffset? ClaimDroppedAt { get; private set; }
+
+    public bool IsClaimed => ClaimedAt is not null && ClaimDroppedAt is null;
+
+    public static Result<CaseCost> Record(CaseId caseId, ClientId client, CostEntry entry, DateOnly today, DateTimeOffset at, string by)
     {
-        ArgumentNullException.ThrowIfNull(collectionCase);
         ArgumentNullException.ThrowIfNull(entry);
         if (entry.Amount <= 0m || Cents.Round(entry.Amount) != entry.Amount)
         {
-            return CaseProblems.CostAmount();
+            return DebtProblems.CostAmount();
         }
 
         if (entry.PaidOn > today)
         {
-            return CaseProblems.CostInFuture();
+            return DebtProblems.CostInFuture();
         }
 
         var note = entry.Note?.Trim() ?? "";
         if (entry.Kind == CostKind.Other && note.Length == 0)
         {
-            return CaseProblems.CostNoteMissing();
+            return DebtProblems.CostNoteMissing();
         }
 
         return new CaseCost
         {
             Id = Guid.CreateVersion7(),
-            CaseId = collectionCase.Id,
-            ClientId = collectionCase.ClientId,
+            CaseId = caseId,
+            ClientId = client,
             JudicialCaseId = entry.Lawsuit,
             Kind = entry.Kind,
             Amount = entry.Amount,
@@ -65,6 +74,27 @@ public sealed class CaseCost : IClientOwned
     }
 
     public void ProveBy(DocumentId receipt) => ReceiptId = receipt;
+
+    /// <summary>From now on it stands in the debt statement, corrected and without interest.</summary>
+    /// <returns>A refusal where no law, decision or clause is named.</returns>
+    public Result<Done> Claim(string? basis, DateTimeOffset at, string by)
+    {
+        var named = basis?.Trim() ?? "";
+        if (named.Length is 0 or > LongestBasis)
+        {
+            return DebtProblems.CostWithoutBasis();
+        }
+
+        (ClaimBasis, ClaimedAt, ClaimedBy, ClaimDroppedAt) = (named, at, by, null);
+        return Done.Value;
+    }
+
+    /// <summary>Statements issued while it was claimed keep it.</summary>
+    public void DropClaim(DateTimeOffset at) => ClaimDroppedAt = at;
+
+    /// <summary>Whether it was claimed at an instant; <see langword="null"/> is now.</summary>
+    public bool WasClaimed(DateTimeOffset? knownAt) =>
+        knownAt is null ? IsClaimed : ClaimedAt <= knownAt && !(ClaimDroppedAt <= knownAt);
 }
 
 /// <summary>What a person writes down of a cost.</summary>

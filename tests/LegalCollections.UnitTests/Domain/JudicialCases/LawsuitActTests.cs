@@ -1,0 +1,59 @@
+using LegalCollections.Domain.Common;
+using LegalCollections.Domain.JudicialCases;
+
+namespace LegalCollections.UnitTests.Domain.JudicialCases;
+
+/// <summary>Acts of a lawsuit and of the debtor's insolvency, and the days that they set.</summary>
+public sealed class LawsuitActTests
+{
+    private static readonly DateOnly Today = new(2026, 6, 2);
+    private static readonly JudicialCaseId Lawsuit = JudicialCaseId.New();
+
+    [Theory]
+    [InlineData(LawsuitActKind.Seizure, "2026-06-03", null, "fl. 3", "lawsuits.ActInFuture")]
+    [InlineData(LawsuitActKind.Seizure, "2026-06-01", "2026-06-02", "fl. 3", "lawsuits.ActDays")]
+    [InlineData(LawsuitActKind.Stay, "2026-06-01", null, "fl. 3", "lawsuits.ActDays")]
+    [InlineData(LawsuitActKind.Stay, "2026-06-01", "2026-05-31", "fl. 3", "lawsuits.ActDays")]
+    [InlineData(LawsuitActKind.Stay, "2026-06-01", "2027-06-02", "fl. 3", "lawsuits.StayTooLong")]
+    [InlineData(LawsuitActKind.Clarification, "2026-06-01", "2026-06-03", "fl. 3", "lawsuits.ActInFuture")]
+    [InlineData(LawsuitActKind.Defence, "2026-06-01", null, " ", "lawsuits.ActWithoutEvidence")]
+    public void An_act_that_cannot_be_is_refused_with_its_reason(LawsuitActKind kind, string on, string? until, string evidence, string code) =>
+        Assert.Equal(code, Record(kind, on, until, evidence).Problem!.Code);
+
+    [Fact]
+    public void An_act_of_a_lawsuit_needs_one_and_an_act_of_the_debtor_reaches_every_one()
+    {
+        Assert.Equal("lawsuits.ActWithoutLawsuit", LawsuitAct.Record(CaseId.New(), ClientId.New(), new(LawsuitActKind.Seizure, null, Today, null, "fl. 3"), Today, default, "").Problem!.Code);
+        Assert.Null(Record(LawsuitActKind.Bankruptcy, "2026-06-01").Value.JudicialCaseId);
+        Assert.False(Record(LawsuitActKind.Stay, "2026-06-01", "2027-06-01").Failed);
+    }
+
+    [Fact]
+    public void A_reorganisation_stays_180_days_and_the_claim_is_filed_within_15_calendar_days_of_the_edital()
+    {
+        LawsuitAct[] acts = [Record(LawsuitActKind.Reorganisation, "2026-03-02").Value, Record(LawsuitActKind.InsolvencyNotice, "2026-05-20").Value];
+
+        var state = InsolvencyState.Of(acts)!;
+        Assert.Equal((new DateOnly(2026, 8, 29), new DateOnly(2026, 6, 4)), (state.StayUntil!.Value, state.ClaimUntil!.Value));
+        Assert.Equal(new DateOnly(2026, 5, 20), InsolvencyState.StandingOf(acts).InsolvencyNoticeOn);
+
+        LawsuitAct[] ended = [.. acts, Record(LawsuitActKind.InsolvencyEnded, "2026-06-01").Value];
+        Assert.Null(InsolvencyState.Of(ended));
+        Assert.Equal(DebtorStanding.Ordinary, InsolvencyState.StandingOf(ended));
+    }
+
+    [Fact]
+    public void A_bankruptcy_stays_until_it_ends_and_before_the_edital_its_own_day_gives_the_earlier_date()
+    {
+        LawsuitAct[] acts = [Record(LawsuitActKind.Bankruptcy, "2026-03-02").Value, Record(LawsuitActKind.ConsumerPlan, "2026-03-03").Value];
+
+        var state = InsolvencyState.Of(acts)!;
+        Assert.Equal((null, null), (state.StayUntil, state.ClaimUntil));
+        Assert.Equal(new DebtorStanding(new DateOnly(2026, 3, 2), true), InsolvencyState.StandingOf(acts));
+    }
+
+    private static Result<LawsuitAct> Record(LawsuitActKind kind, string on, string? until = null, string evidence = "fl. 12") => LawsuitAct.Record(
+        CaseId.New(), ClientId.New(), new(kind, Lawsuit, Day(on)!.Value, Day(until), evidence), Today, default, "Rafael Nunes");
+
+    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", null);
+}
