@@ -127,6 +127,84 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.HasAnnotation("LegalCollections:NotAudited", "its key is its hash; the record that names it is audited");
                 });
 
+            modelBuilder.Entity("LegalCollections.Application.DryRuns.PortfolioRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PortfolioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("PortfolioId", "AskedAt");
+
+                    b.ToTable("PortfolioRuns");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "it changes nothing of the office; who asked, and when, stands in it");
+                });
+
+            modelBuilder.Entity("LegalCollections.Application.DryRuns.PortfolioRunPart", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("FirstCase")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("RunId", "FirstCase");
+
+                    b.ToTable("PortfolioRunParts");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "it is what a dry run showed");
+                });
+
             modelBuilder.Entity("LegalCollections.Application.Identity.OfficeUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2697,6 +2775,15 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("LegalCollections.Application.DryRuns.PortfolioRunPart", b =>
+                {
+                    b.HasOne("LegalCollections.Application.DryRuns.PortfolioRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Agreements.AgreementInstallment", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LegalCollections.Application.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123154615_Initial")]
+    [Migration("20261123174022_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -123,6 +123,84 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.ToTable("Blobs", (string)null);
 
                     b.HasAnnotation("LegalCollections:NotAudited", "its key is its hash; the record that names it is audited");
+                });
+
+            modelBuilder.Entity("LegalCollections.Application.DryRuns.PortfolioRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PortfolioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("PortfolioId", "AskedAt");
+
+                    b.ToTable("PortfolioRuns");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "it changes nothing of the office; who asked, and when, stands in it");
+                });
+
+            modelBuilder.Entity("LegalCollections.Application.DryRuns.PortfolioRunPart", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstCase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RunId", "FirstCase");
+
+                    b.ToTable("PortfolioRunParts");
+
+                    b.HasAnnotation("LegalCollections:NotAudited", "it is what a dry run showed");
                 });
 
             modelBuilder.Entity("LegalCollections.Application.Identity.OfficeUser", b =>
@@ -2691,6 +2769,15 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("LegalCollections.Application.DryRuns.PortfolioRunPart", b =>
+                {
+                    b.HasOne("LegalCollections.Application.DryRuns.PortfolioRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LegalCollections.Domain.Agreements.AgreementInstallment", b =>

@@ -733,6 +733,29 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PortfolioRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PortfolioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    BegunAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Refusal = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortfolioRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Portfolios",
                 columns: table => new
                 {
@@ -1255,6 +1278,26 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PortfolioRunParts",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstCase = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortfolioRunParts", x => new { x.RunId, x.FirstCase });
+                    table.ForeignKey(
+                        name: "FK_PortfolioRunParts_PortfolioRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "PortfolioRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_SubstituteId",
                 table: "Absences",
@@ -1543,6 +1586,16 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 column: "Status");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PortfolioRuns_PortfolioId_AskedAt",
+                table: "PortfolioRuns",
+                columns: new[] { "PortfolioId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioRuns_State",
+                table: "PortfolioRuns",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Portfolios_ClientId_Name",
                 table: "Portfolios",
                 columns: new[] { "ClientId", "Name" },
@@ -1776,6 +1829,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                 name: "PortfolioRows");
 
             migrationBuilder.DropTable(
+                name: "PortfolioRunParts");
+
+            migrationBuilder.DropTable(
                 name: "Portfolios");
 
             migrationBuilder.DropTable(
@@ -1837,6 +1893,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "PortfolioRuns");
         }
     }
 }

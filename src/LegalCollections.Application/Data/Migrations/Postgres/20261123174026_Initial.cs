@@ -734,6 +734,29 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PortfolioRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PortfolioId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Plan = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Refusal = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortfolioRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Portfolios",
                 columns: table => new
                 {
@@ -1256,6 +1279,26 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PortfolioRunParts",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstCase = table.Column<long>(type: "bigint", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortfolioRunParts", x => new { x.RunId, x.FirstCase });
+                    table.ForeignKey(
+                        name: "FK_PortfolioRunParts_PortfolioRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "PortfolioRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_SubstituteId",
                 table: "Absences",
@@ -1544,6 +1587,16 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 column: "Status");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PortfolioRuns_PortfolioId_AskedAt",
+                table: "PortfolioRuns",
+                columns: new[] { "PortfolioId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioRuns_State",
+                table: "PortfolioRuns",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Portfolios_ClientId_Name",
                 table: "Portfolios",
                 columns: new[] { "ClientId", "Name" },
@@ -1777,6 +1830,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                 name: "PortfolioRows");
 
             migrationBuilder.DropTable(
+                name: "PortfolioRunParts");
+
+            migrationBuilder.DropTable(
                 name: "Portfolios");
 
             migrationBuilder.DropTable(
@@ -1838,6 +1894,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "PortfolioRuns");
         }
     }
 }
