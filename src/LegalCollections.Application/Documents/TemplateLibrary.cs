@@ -27,6 +27,10 @@ public sealed class TemplateLibrary
 
     public static IReadOnlyCollection<string> Keys => Shipped.Value.Keys;
 
+    /// <summary>What a flow may send by itself: no petition, and nothing that asks a person first.</summary>
+    public static IReadOnlyCollection<string> NoticeKeys =>
+        [.. Shipped.Value.Values.Where(t => t.Court == CourtNeed.None && t.Kind is DocumentKind.Letter or DocumentKind.FormalNotice && t.Questions.All(q => q.Optional)).Select(t => t.Key)];
+
     public static IReadOnlyCollection<string> Families => [.. Shipped.Value.Values.Select(t => t.Family).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>A template's title in a language; null for a key that does not exist.</summary>
