@@ -14,8 +14,8 @@ namespace LegalCollections.Application.DryRuns;
 /// </remarks>
 public sealed class WalkPortfolio(AppDb db, DryRunner runner, OfficeClock clock, TimeProvider system, ILogger<WalkPortfolio> log) : IUseCase
 {
-    /// <summary>Cases in one sandbox.</summary>
-    private const int PartSize = 200;
+    /// <summary>Cases in one sandbox: so few that progress is seen and a stop is soon obeyed.</summary>
+    private const int PartSize = 50;
 
     /// <returns>False when no run waits.</returns>
     public async Task<bool> HandleAsync(CancellationToken ct)

@@ -1,4 +1,5 @@
 using LegalCollections.Application.Agreements;
+using LegalCollections.Application.Identity;
 using LegalCollections.Application.Notices;
 using LegalCollections.Application.Tasks;
 using LegalCollections.Domain.Cases;
@@ -28,6 +29,7 @@ public sealed class NegotiationFlowTests
         await CollectedCase.WalkToAsync(office, new DateOnly(2026, 3, 15));
         Assert.Empty(await OpenTasksAsync(office));
         await CollectedCase.WalkToAsync(office, new DateOnly(2026, 3, 16));
+        await AssertTaskIsExplainedAsync(office);
         await DoTaskAsync(office, TaskKind.DecideAction, "Continue");
 
         // Fifteen business days after 16 March: 17 to 20, 23 to 27, 30 March to 2 April, 6 and 7 April; the 3rd is Good Friday.
@@ -75,6 +77,23 @@ public sealed class NegotiationFlowTests
         var closed = await CollectedCase.CaseAsync(office, caseId);
         Assert.Equal((CaseStatus.Closed, CloseReason.PaidInFull), (closed.Status, closed.CloseReason!.Value));
         Assert.Empty(await office.ReadAsync(db => db.WorkflowBookmarks.ToListAsync(Ct)));
+    }
+
+    /// <summary>The page names the step, says what the drawing says, and tells where each outcome leads.</summary>
+    private static async Task AssertTaskIsExplainedAsync(TestOffice office)
+    {
+        using var lawyer = await office.SignInAsAsync(Roles.Lawyer);
+        var task = Assert.Single(await OpenTasksAsync(office));
+
+        var page = await lawyer.GetPageAsync($"/tasks/show/{task.Id.Value}");
+        var list = await lawyer.GetPageAsync("/tasks?all=true");
+
+        Assert.Contains("Decidir após a negociação", page.QuerySelector(".datagrid")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("O advogado decide: ação, cadastro e protesto", page.QuerySelector(".datagrid + p")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["segue para: Iniciar cobrança judicial", "segue para: Iniciar cadastro e protesto", "segue para: Pausa de 15 dias úteis", "segue para: Encerrar sem êxito"],
+            page.QuerySelectorAll(".task-outcomes span").Select(effect => effect.TextContent));
+        Assert.Contains("Decidir após a negociação", list.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
     }
 
     private static Task<Result<AgreementId>> AgreeAsync(TestOffice office, CaseId caseId) =>
