@@ -81,7 +81,7 @@ public sealed record StepWording(IReadOnlyDictionary<string, string> Drawn)
     }
 
     /// <summary>What the drawing says about a step, in our own words where it is one of those that ship; null when it says nothing.</summary>
-    public string? About(Wording words, ActivityNode step)
+    public static string? About(Wording words, ActivityNode step)
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(step);

@@ -98,10 +98,10 @@ public sealed class WalkPortfolio(AppDb db, DryRunner runner, OfficeClock clock,
         return true;
     }
 
-    private Task EndAsync(PortfolioRun run, PortfolioRunState state, Problem? problem, CancellationToken ct)
+    private async Task EndAsync(PortfolioRun run, PortfolioRunState state, Problem? problem, CancellationToken ct)
     {
         var said = SaidProblem.Of(problem);
-        return Ours(run).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.Refusal, said), ct);
+        await Ours(run).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.Refusal, said), ct);
     }
 
     private IQueryable<PortfolioRun> Ours(PortfolioRun run) =>

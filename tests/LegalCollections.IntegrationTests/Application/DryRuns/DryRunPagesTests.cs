@@ -1,4 +1,3 @@
-using LegalCollections.Application.DryRuns;
 using LegalCollections.Application.Identity;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.Extensions.DependencyInjection;

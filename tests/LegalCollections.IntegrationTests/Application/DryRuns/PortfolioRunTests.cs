@@ -1,7 +1,6 @@
 using LegalCollections.Application.Data;
 using LegalCollections.Application.DryRuns;
 using LegalCollections.Application.Identity;
-using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
