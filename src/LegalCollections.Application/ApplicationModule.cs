@@ -32,13 +32,14 @@ public static class ApplicationModule
         services.AddSingleton(database);
         if (database.IsPostgres)
         {
-            services.AddDbContext<PostgresAppDb>(options => options.UseNpgsql(database.Connection));
+            services.AddDbContext<PostgresAppDb>(options => options.UseNpgsql(database.Connection), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<AppDb>(provider => provider.GetRequiredService<PostgresAppDb>());
         }
         else
         {
             services.AddDbContext<SqliteAppDb>(options => options.UseSqlite(
-                database.Connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))); // one text for lists of any length
+                database.Connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)), // one text for lists of any length
+                optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<AppDb>(provider => provider.GetRequiredService<SqliteAppDb>());
         }
     }

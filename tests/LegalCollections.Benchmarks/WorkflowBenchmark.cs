@@ -18,7 +18,7 @@ internal static class WorkflowBenchmark
     {
         await using (var warm = await WorkflowOffice.OpenAsync())
         {
-            await OneByOneAsync(warm, 2 * OneByOne); // until the runtime's compiler has nothing left to do
+            await OneByOneAsync(warm, 8 * OneByOne); // until the runtime's compiler has nothing left to do
             await WithCauseAsync(warm, OneByOne);
         }
 

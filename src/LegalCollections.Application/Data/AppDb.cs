@@ -5,6 +5,7 @@ using LegalCollections.Domain.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace LegalCollections.Application.Data;
 
@@ -47,6 +48,21 @@ public abstract partial class AppDb(DbContextOptions options, CurrentUser user, 
         }
     }
 
+    /// <summary>Writes the added rows of one table, which is not audited, in bulk inside the current transaction.</summary>
+    public async Task InsertAddedAsync<T>(CancellationToken ct)
+        where T : class
+    {
+        if (Model.FindEntityType(typeof(T))!.FindAnnotation(AuditModel.NotAuditedAnnotation) is null)
+        {
+            throw new InvalidOperationException($"{typeof(T).Name} is audited.");
+        }
+
+        var added = ChangeTracker.Entries<T>().Where(e => e.State == EntityState.Added).ToList();
+        added.Where(e => e.Entity is IVersioned).ToList().ForEach(RenewVersion);
+        await BulkInsert.InsertAsync(this, added.ConvertAll(e => e.Entity), ct);
+        added.ForEach(e => e.State = EntityState.Unchanged);
+    }
+
     /// <summary>Adds the audit entry of an act that bypasses change tracking (a bulk import), to be saved with the next save.</summary>
     public Task AuditAsync(AuditChange change, CancellationToken ct) => AuditAsync([change], ct);
 
@@ -78,9 +94,11 @@ public abstract partial class AppDb(DbContextOptions options, CurrentUser user, 
     {
         foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State is EntityState.Added or EntityState.Modified))
         {
-            entry.Property(nameof(IVersioned.Version)).CurrentValue = Guid.CreateVersion7();
+            RenewVersion(entry);
         }
     }
+
+    private static void RenewVersion(EntityEntry entry) => entry.Property(nameof(IVersioned.Version)).CurrentValue = Guid.CreateVersion7();
 
     private async Task AuditAsync(IReadOnlyList<AuditChange> changes, CancellationToken ct)
     {

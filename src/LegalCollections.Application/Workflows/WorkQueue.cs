@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,7 @@ public sealed class WorkQueue(AppDb db) : IUseCase
 {
     private static readonly string OldestOfEachCase =
         $$"""
-        SELECT s.* FROM "WorkflowSignals" AS s
+        SELECT s."Id" FROM "WorkflowSignals" AS s
         WHERE s."HandledAt" IS NULL AND {{Deliverable("s")}} AND NOT EXISTS (
           SELECT 1 FROM "WorkflowSignals" AS o
           WHERE o."CaseId" = s."CaseId" AND o."HandledAt" IS NULL AND (o."RaisedAt", o."Id") < (s."RaisedAt", s."Id") AND {{Deliverable("o")}})
@@ -33,16 +32,21 @@ public sealed class WorkQueue(AppDb db) : IUseCase
           OR EXISTS (SELECT 1 FROM "WorkflowBookmarks" WHERE "DueAt" IS NOT NULL AND NOT "Frozen" AND "DueAt" <= {0}) AS "Value"
         """;
 
-    private const string Handled = """UPDATE "WorkflowSignals" SET "HandledAt" = {0} WHERE "HandledAt" IS NULL AND "Id" """;
-
     private const string ById = """SELECT * FROM "WorkflowInstances" WHERE "Id" = ANY({0}) ORDER BY "Id" """;
 
     /// <summary>Whether there may be work; asked without a lock, since most looks find none.</summary>
     public Task<bool> AnyAsync(DateTimeOffset now, CancellationToken ct) => db.Database.SqlQueryRaw<bool>(Anything, Stored(now)).SingleAsync(ct);
 
-    /// <summary>The oldest signal of each case, not tracked. A signal to a frozen step waits, and lets younger ones pass.</summary>
-    public Task<List<WorkflowSignal>> SignalsAsync(int most, CancellationToken ct) =>
-        db.WorkflowSignals.FromSqlRaw(Claim(OldestOfEachCase), most).AsNoTracking().ToListAsync(ct);
+    /// <summary>Takes the oldest signal of each case, not tracked, as handled. A signal to a frozen step waits, and lets younger ones pass.</summary>
+    public async Task<List<WorkflowSignal>> TakeSignalsAsync(DateTimeOffset now, int most, CancellationToken ct)
+    {
+        var taken = await db.WorkflowSignals.FromSqlRaw(TakeOldest(), most, Stored(now)).AsNoTracking().ToListAsync(ct);
+        return [.. taken.OrderBy(signal => signal.RaisedAt).ThenBy(signal => signal.Id)];
+    }
+
+    /// <summary>Puts back what was taken and could not be done now.</summary>
+    public Task GiveBackAsync(IReadOnlyCollection<Guid> signals, CancellationToken ct) =>
+        db.WorkflowSignals.Where(signal => signals.Contains(signal.Id)).ExecuteUpdateAsync(set => set.SetProperty(signal => signal.HandledAt, (DateTimeOffset?)null), ct);
 
     /// <summary>The most overdue bookmarks, tracked.</summary>
     public Task<List<WorkflowBookmark>> DueAsync(DateTimeOffset now, int most, CancellationToken ct) =>
@@ -58,21 +62,30 @@ public sealed class WorkQueue(AppDb db) : IUseCase
         return (await rows.ToListAsync(ct)).Select(instance => instance.Id).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <returns>How many of the signals had not been handled before.</returns>
-    public Task<int> MarkHandledAsync(IEnumerable<Guid> signals, DateTimeOffset now, CancellationToken ct) => db.IsSqlite
-        ? db.Database.ExecuteSqlRawAsync(Handled + "IN (SELECT value FROM json_each({1}))", [Stored(now), JsonSerializer.Serialize(signals.Select(id => id.ToString().ToUpperInvariant()))], ct)
-        : db.Database.ExecuteSqlRawAsync(Handled + "= ANY({1})", [Stored(now), signals.ToArray()], ct);
+    /// <summary>Removes bookmarks whose steps have gone on.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else has removed one of them.</exception>
+    public async Task RemoveAsync(IReadOnlyCollection<string> bookmarks, CancellationToken ct)
+    {
+        if (bookmarks.Count > 0 && await db.WorkflowBookmarks.Where(b => bookmarks.Contains(b.Id)).ExecuteDeleteAsync(ct) != bookmarks.Count)
+        {
+            throw new DbUpdateConcurrencyException("A step was woken by somebody else.");
+        }
+    }
 
     /// <summary>An instant as it stands in a column.</summary>
     private object Stored(DateTimeOffset instant) => db.IsSqlite ? instant.UtcTicks : instant.ToUniversalTime();
+
+    private string TakeOldest() =>
+        $$"""
+        WITH oldest AS MATERIALIZED ({{Claim(OldestOfEachCase)}})
+        UPDATE "WorkflowSignals" SET "HandledAt" = {1} WHERE "Id" IN (SELECT "Id" FROM oldest) RETURNING *
+        """;
 
     private string Claim(string query) => db.IsSqlite ? query : $"{query} FOR UPDATE SKIP LOCKED";
 
     private static string Deliverable(string signal) =>
         $"""
-        ({signal}."BookmarkId" IS NULL OR NOT EXISTS (
-          SELECT 1 FROM "WorkflowBookmarks" AS f WHERE f."Id" = {signal}."BookmarkId" AND f."Frozen"))
-        AND ({signal}."Name" IS NULL OR {signal}."Name" <> '{CaseSignal.DebtorAnswered}' OR NOT EXISTS (
-          SELECT 1 FROM "WorkflowBookmarks" AS f WHERE f."CaseId" = {signal}."CaseId" AND f."Key" = {signal}."Name" AND f."Frozen"))
+        NOT EXISTS (SELECT 1 FROM "WorkflowBookmarks" AS f WHERE f."CaseId" = {signal}."CaseId" AND f."Frozen"
+          AND (f."Id" = {signal}."BookmarkId" OR ({signal}."Name" = '{CaseSignal.DebtorAnswered}' AND f."Key" = {signal}."Name")))
         """;
 }

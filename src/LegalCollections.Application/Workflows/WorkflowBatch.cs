@@ -12,14 +12,14 @@ public sealed record BurstSubject(CaseId CaseId, Guid? SignalId, string? Bookmar
 
 /// <summary>Bursts of different cases in one transaction: the oldest signals, else the most overdue bookmarks. A burst is never split.</summary>
 public sealed class WorkflowBatch(
-    AppDb db, WorkQueue queue, InstanceStore instances, ISignalFallback fallback, IWorkflowObserver observer, OfficeClock clock) : IUseCase
+    AppDb db, WorkQueue queue, InstanceStore instances, ISignalFallback fallback, IWorkflowObserver observer) : IUseCase
 {
     /// <summary>After this time a batch commits what it has done: nobody else can write to SQLite meanwhile.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
 
     private readonly List<WorkflowSignal> _signals = [];
     private readonly List<WorkflowBookmark> _due = [];
-    private readonly List<Guid> _handled = [];
+    private readonly HashSet<Guid> _undone = [];
     private ILookup<CaseId, WorkflowBookmark> _bookmarks = Enumerable.Empty<WorkflowBookmark>().ToLookup(b => b.CaseId);
 
     /// <summary>How many bursts were taken on.</summary>
@@ -41,8 +41,7 @@ public sealed class WorkflowBatch(
         db.ChangeTracker.AutoDetectChangesEnabled = false; // it would look through the whole batch at each query of a burst
         var done = await WorkAsync(ct);
         db.ChangeTracker.DetectChanges();
-        await db.SaveChangesAsync(ct);
-        await MarkHandledAsync(ct);
+        await SaveAsync(ct);
         await transaction.CommitAsync(ct);
         return done;
     }
@@ -50,7 +49,8 @@ public sealed class WorkflowBatch(
     /// <summary>Takes one burst per case and loads, in a few queries, all that the bursts will look for.</summary>
     private async Task TakeAsync(DateTimeOffset now, int most, CancellationToken ct)
     {
-        _signals.AddRange(await queue.SignalsAsync(most, ct));
+        _signals.AddRange(await queue.TakeSignalsAsync(now, most, ct));
+        _undone.UnionWith(_signals.Select(s => s.Id));
         if (_signals.Count < most)
         {
             var busy = _signals.Select(s => s.CaseId).ToHashSet();
@@ -98,7 +98,7 @@ public sealed class WorkflowBatch(
 
     private async Task DeliverAsync(WorkflowSignal signal, CancellationToken ct)
     {
-        _handled.Add(signal.Id);
+        _undone.Remove(signal.Id);
         var payload = JsonGraph.Parse(signal.Payload);
         if (signal.Name == StartStrategy.Signal)
         {
@@ -122,12 +122,28 @@ public sealed class WorkflowBatch(
     private List<WorkflowBookmark> Waiting(CaseId caseId) =>
         [.. _bookmarks[caseId].Where(b => db.Entry(b).State != EntityState.Deleted).Concat(instances.Created(caseId)).OrderBy(b => b.DueAt)];
 
-    /// <exception cref="DbUpdateConcurrencyException">Somebody else has delivered one of them.</exception>
-    private async Task MarkHandledAsync(CancellationToken ct)
+    private async Task SaveAsync(CancellationToken ct)
     {
-        if (_handled.Count > 0 && await queue.MarkHandledAsync(_handled, clock.GetUtcNow(), ct) != _handled.Count)
+        if (Taken > 1)
         {
-            throw new DbUpdateConcurrencyException("A signal was delivered by somebody else.");
+            await SaveInBulkAsync(ct);
         }
+
+        await db.SaveChangesAsync(ct);
+        if (_undone.Count > 0)
+        {
+            await queue.GiveBackAsync(_undone, ct);
+        }
+    }
+
+    /// <summary>Many rows that only come or go: one by one they would take longer than the bursts.</summary>
+    private async Task SaveInBulkAsync(CancellationToken ct)
+    {
+        var woken = db.ChangeTracker.Entries<WorkflowBookmark>().Where(e => e.State == EntityState.Deleted).ToList();
+        await queue.RemoveAsync([.. woken.Select(e => e.Entity.Id)], ct);
+        woken.ForEach(e => e.State = EntityState.Detached);
+        await db.InsertAddedAsync<WorkflowBookmark>(ct);
+        await db.InsertAddedAsync<JournalledBurst>(ct);
+        await db.InsertAddedAsync<WorkflowInstance>(ct);
     }
 }
