@@ -1,5 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Documents;
+using LegalCollections.Application.DryRuns;
 using LegalCollections.Application.Notices;
 using LegalCollections.Application.Workflows;
 using LegalCollections.Domain.Agreements;
@@ -61,6 +62,8 @@ public abstract partial class AppDb
     public DbSet<PortfolioRow> PortfolioRows => Set<PortfolioRow>();
     public DbSet<StagedObligor> StagedObligors => Set<StagedObligor>();
     public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
+    public DbSet<PortfolioRun> PortfolioRuns => Set<PortfolioRun>();
+    public DbSet<PortfolioRunPart> PortfolioRunParts => Set<PortfolioRunPart>();
     public DbSet<PetitionRun> PetitionRuns => Set<PetitionRun>();
     public DbSet<PetitionRunItem> PetitionRunItems => Set<PetitionRunItem>();
     public DbSet<WorkflowSignal> WorkflowSignals => Set<WorkflowSignal>();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Workflows;
+using LegalCollections.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Desk;
@@ -77,5 +78,13 @@ public sealed record StepWording(IReadOnlyDictionary<string, string> Drawn)
         return step is null ? "–"
             : Drawn.TryGetValue(step, out var drawn) && !ShippedWorkflows.Calls(step, drawn) ? drawn
             : Texts.Find("step." + step, words.Culture) ?? drawn ?? step;
+    }
+
+    /// <summary>What the drawing says about a step, in our own words where it is one of those that ship; null when it says nothing.</summary>
+    public static string? About(Wording words, ActivityNode step)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(step);
+        return ShippedWorkflows.Explains(step.Id, step.Description) ? Texts.Find($"step.{step.Id}.about", words.Culture) ?? step.Description : step.Description;
     }
 }

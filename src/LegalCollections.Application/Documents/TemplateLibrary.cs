@@ -9,6 +9,7 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.Documents.Models;
 using LegalCollections.Documents.Templates;
 using LegalCollections.Domain.Documents;
+using LegalCollections.Domain.Notices;
 
 namespace LegalCollections.Application.Documents;
 
@@ -27,6 +28,13 @@ public sealed class TemplateLibrary
     private readonly ConcurrentDictionary<string, TextTemplate> _texts = new(StringComparer.Ordinal);
 
     public static IReadOnlyCollection<string> Keys => Shipped.Value.Keys;
+
+    /// <summary>What a flow may send by itself: no petition, and nothing that asks a person first.</summary>
+    public static IReadOnlyCollection<string> NoticeKeys =>
+        [.. Shipped.Value.Values.Where(t => t.Court == CourtNeed.None && t.Kind is DocumentKind.Letter or DocumentKind.FormalNotice && t.Questions.All(q => q.Optional)).Select(t => t.Key)];
+
+    /// <summary>Whether a template can be sent by a <see cref="NoticeChannel"/>: e-mails are HTML, letters are Word.</summary>
+    public static bool GoesBy(string key, string channel) => Shipped.Value[key].IsWord != (channel == nameof(NoticeChannel.Email));
 
     public static IReadOnlyCollection<string> Families => [.. Shipped.Value.Values.Select(t => t.Family).Distinct().Order(StringComparer.Ordinal)];
 

@@ -30,7 +30,7 @@ public sealed class AskDryRun(AppDb db, DryRunner runner, PortfolioRuns runs, Sa
         return prepared.Failed ? prepared.Problem : await turns.TakeAsync(() => runner.HandleAsync([id], prepared.Value, user.Id ?? default, ct), ct);
     }
 
-    /// <returns>The run, which goes on in the background.</returns>
+    /// <returns>The run, which is walked in the background.</returns>
     public async Task<Result<PortfolioRun>> OfPortfolioAsync(PortfolioId id, DryRunPlan plan, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -50,7 +50,7 @@ public sealed class AskDryRun(AppDb db, DryRunner runner, PortfolioRuns runs, Sa
         }
 
         var prepared = await PrepareAsync(plan, portfolio.Status == PortfolioStatus.Planning, ct);
-        return prepared.Failed ? prepared.Problem : runs.Start(portfolio, prepared.Value, user.Id ?? default);
+        return prepared.Failed ? prepared.Problem : await runs.AskAsync(portfolio, prepared.Value, user.Id ?? default, ct);
     }
 
     private async Task<Result<DryRunPlan>> PrepareAsync(DryRunPlan plan, bool planning, CancellationToken ct)

@@ -21,6 +21,6 @@ public static class DefaultAnswers
     {
         ArgumentNullException.ThrowIfNull(task);
         return OfLawyers.Contains(task.Kind) ? Nobody
-            : task.Outcomes.FirstOrDefault(outcome => outcome is "NoAnswer" or "NoAddress" or "Done") ?? task.Outcomes[0];
+            : task.Outcomes.FirstOrDefault(outcome => outcome is "NoAnswer" or "NoAddress" or "NotFound" or "Done") ?? task.Outcomes[0];
     }
 }

@@ -1,12 +1,11 @@
 using LegalCollections.Domain.Cases;
-using LegalCollections.Domain.Common;
 
 namespace LegalCollections.Application.DryRuns;
 
 /// <summary>One thing that would happen to one debtor on one day.</summary>
 /// <param name="Key">What exactly: a template, a kind of task, a reason of closing, a step.</param>
 /// <param name="Problem">Why something could not be done.</param>
-public sealed record DryRunLine(DateOnly On, long CaseNumber, string Debtor, DryRunKind Kind, string Key, Problem? Problem = null);
+public sealed record DryRunLine(DateOnly On, long CaseNumber, string Debtor, DryRunKind Kind, string Key, SaidProblem? Problem = null);
 
 /// <summary>The kinds of things that a dry run counts; the first six may cost money.</summary>
 public enum DryRunKind { Email, Letter, RegisteredLetter, Task, Protest, Lawsuit, Closed, NoAddress, Failed }

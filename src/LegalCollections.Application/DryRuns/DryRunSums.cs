@@ -47,7 +47,7 @@ public sealed class DryRunSums
 }
 
 /// <summary>One step as often as it happens, from its first day to its last.</summary>
-public sealed record DryRunStep(DryRunKind Kind, string Key, int Count, DateOnly First, DateOnly Last, Domain.Common.Problem? Problem)
+public sealed record DryRunStep(DryRunKind Kind, string Key, int Count, DateOnly First, DateOnly Last, SaidProblem? Problem)
 {
     public decimal CostWith(IReadOnlyList<UnitCost> costs) => Count * (costs.FirstOrDefault(c => c.Kind == Kind)?.Amount ?? 0m);
 }

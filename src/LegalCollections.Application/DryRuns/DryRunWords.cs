@@ -1,7 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Desk;
 using LegalCollections.Application.Documents;
-using LegalCollections.Domain.Common;
 
 namespace LegalCollections.Application.DryRuns;
 
@@ -46,10 +45,10 @@ public sealed class DryRunWords(TemplateLibrary templates, StepNames steps) : IU
         return answer.Length == 0 ? words["dryruns.nobody"] : Texts.Find("enum.TaskOutcome." + answer, words.Culture) ?? answer;
     }
 
-    private string Of(Wording words, DryRunKind kind, string key, Problem? problem)
+    private string Of(Wording words, DryRunKind kind, string key, SaidProblem? problem)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return problem is not null ? words.Problem(problem) : kind switch
+        return problem is not null ? problem.In(words.Culture) : kind switch
         {
             DryRunKind.Email or DryRunKind.Letter or DryRunKind.RegisteredLetter => templates.Find(key)?.Title ?? key,
             DryRunKind.Task => Texts.Find("enum.TaskKind." + key, words.Culture) ?? key,

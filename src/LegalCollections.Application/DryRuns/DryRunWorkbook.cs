@@ -12,18 +12,18 @@ public static class DryRunWorkbook
     /// <summary>Rows that a worksheet holds, less its heading.</summary>
     private const int MostRows = 1_048_575;
 
-    public static byte[] Render(PortfolioRun run, IReadOnlyList<UnitCost> costs, DryRunWords names, Wording words)
+    public static byte[] Render(DryRunSums sums, IReadOnlyList<UnitCost> costs, DryRunWords names, Wording words)
     {
-        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(sums);
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(words);
         using var stream = new MemoryStream();
         var sheets = new Dictionary<string, object>
         {
-            [words["dryruns.sheet.steps"]] = run.Sums.Steps.Select(step => Step(step, costs, names, words)).DefaultIfEmpty([]).ToList(),
-            [words["dryruns.sheet.days"]] = run.Sums.Days.Select(day => Day(day, words)).DefaultIfEmpty([]).ToList(),
-            [words["dryruns.sheet.lines"]] = run.Sums.Lines.Take(MostRows).Select(line => Line(line, costs, names, words)).DefaultIfEmpty([]),
-            [words["dryruns.sheet.answers"]] = run.Sums.Points.Select(point => Point(point, names, words)).DefaultIfEmpty([]).ToList(),
+            [words["dryruns.sheet.steps"]] = sums.Steps.Select(step => Step(step, costs, names, words)).DefaultIfEmpty([]).ToList(),
+            [words["dryruns.sheet.days"]] = sums.Days.Select(day => Day(day, words)).DefaultIfEmpty([]).ToList(),
+            [words["dryruns.sheet.lines"]] = sums.Lines.Take(MostRows).Select(line => Line(line, costs, names, words)).DefaultIfEmpty([]),
+            [words["dryruns.sheet.answers"]] = sums.Points.Select(point => Point(point, names, words)).DefaultIfEmpty([]).ToList(),
         };
         stream.SaveAs(sheets, configuration: new OpenXmlConfiguration { AutoFilter = false, FastMode = true, EnableAutoWidth = true });
         return stream.ToArray();

@@ -1,18 +1,23 @@
 using System.Globalization;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Documents;
 using LegalCollections.Application.Documents.Models;
 using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.JudicialCases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalCollections.Application.JudicialCases;
 
 /// <summary>Tells documents what later slices know of a case: its agreement, its lawsuit, what was sent and what was paid.</summary>
-public sealed class CaseStories(AppDb db, OfficeClock clock) : IUseCase
+public sealed class CaseStories(AppDb db, OfficeClock clock) : IUseCase, ICaseStory
 {
     private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo(Texts.Default));
+
+    public Task<CaseStory> OfAsync(CaseId caseId, CancellationToken ct) => OfAsync(caseId, null, ct);
 
     /// <param name="caseId">The case.</param>
     /// <param name="lawsuit">The lawsuit that the document is for, if any.</param>
@@ -42,4 +47,10 @@ public sealed class CaseStories(AppDb db, OfficeClock clock) : IUseCase
     private static LawsuitPart PartOf(JudicialCase lawsuit, string number, DateOnly filedOn) => new(
         CaseNumber.Parse(number) is { Failed: false } parsed ? parsed.Value.Formatted : number,
         Portuguese[$"debts.path.{lawsuit.Path}"], lawsuit.Venue, lawsuit.VenueState, filedOn, lawsuit.ValueOfCause);
+}
+
+/// <summary>Registers the port by which notices reach the story of a case.</summary>
+public sealed class JudicialCasesModule : ISliceModule
+{
+    public static void Add(IServiceCollection services, IConfiguration configuration) => services.AddScoped<ICaseStory, CaseStories>();
 }

@@ -16,7 +16,7 @@ namespace LegalCollections.Application.Notices;
 
 /// <summary>Makes a notice of a case: an e-mail into the outbox or a letter into the print queue, once per workflow step; nothing of what has prescribed.</summary>
 public sealed class NoticeComposer(
-    AppDb db, TemplateLibrary library, OfficeTemplates templates, CaseDocumentBuilder builder, ComposeDocument compose, NoticeDispatch dispatch, Timeline timeline, OfficeClock clock) : IUseCase
+    AppDb db, TemplateLibrary library, OfficeTemplates templates, CaseDocumentBuilder builder, ComposeDocument compose, ICaseStory story, NoticeDispatch dispatch, Timeline timeline, OfficeClock clock) : IUseCase
 {
     private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo(Texts.Default));
 
@@ -85,7 +85,8 @@ public sealed class NoticeComposer(
         }
 
         var kind = command.Channel == NoticeChannel.RegisteredLetter ? DocumentKind.FormalNotice : DocumentKind.Letter;
-        var composed = await compose.HandleAsync(new ComposeDocument.Command(collectionCase, command.TemplateKey, kind, TermInDays: command.TermInDays), ct);
+        var composed = await compose.HandleAsync(
+            new ComposeDocument.Command(collectionCase, command.TemplateKey, kind, TermInDays: command.TermInDays) { Story = await story.OfAsync(collectionCase.Id, ct) }, ct);
         if (composed.Failed)
         {
             return composed.Problem;

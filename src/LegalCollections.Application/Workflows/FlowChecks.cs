@@ -26,12 +26,16 @@ public static class FlowChecks
     private static IEnumerable<DefinitionProblem> CheckKey(
         ActivityNode activity, InputDescriptor input, object? literal, IReadOnlyCollection<string> flows)
     {
-        var keys = input.Name == "workflowDefinitionId" ? flows : KeysOf(activity.Type, input.Name)?.Keys();
+        var known = KeysOf(activity.Type, input.Name);
+        var keys = input.Name == "workflowDefinitionId" ? flows : known?.KeysBeside(known.Beside is { } other ? Literal(activity, other) : null);
         if (literal is string { Length: > 0 } key && keys is not null && !keys.Contains(key))
         {
             yield return new DefinitionProblem(activity.Id, "UnknownKey", ProblemSeverity.Error, input.Name, key, keys.Order(StringComparer.Ordinal).ToList());
         }
     }
+
+    private static string? Literal(ActivityNode activity, string input) =>
+        activity.Inputs.GetValueOrDefault(input) is { Type: "Literal", Value: string value } ? value : null;
 
     private static string Path(string activityType, string input) => $"{activityType}.{input}";
 }

@@ -45,6 +45,9 @@ public sealed class ShippedWorkflows(AppDb db, WorkflowCatalog catalog, OfficeCl
     /// <summary>Whether a shipped flow bears these words on its step; only then do they stand for our own in other languages.</summary>
     public static bool Calls(string stepId, string words) => All.Any(flow => flow.Definition.Find(stepId)?.DisplayText == words);
 
+    /// <summary>The same of what a drawing says about its step.</summary>
+    public static bool Explains(string stepId, string? about) => All.Any(flow => flow.Definition.Find(stepId) is { } step && step.Description == about);
+
     private async Task BringAsync(WorkflowDefinition definition, string json, CancellationToken ct)
     {
         var versions = await db.WorkflowVersions.Where(v => v.DefinitionId == definition.DefinitionId).OrderByDescending(v => v.Version).ToListAsync(ct);

@@ -25,6 +25,9 @@ public sealed class ActivityNode
     /// <summary>The words that the designer wrote on it.</summary>
     public string? DisplayText { get; init; }
 
+    /// <summary>What the designer wrote about the step.</summary>
+    public string? Description { get; init; }
+
     /// <summary>Its upper left corner on the drawing; null when it was never laid out.</summary>
     public DrawnPosition? Position { get; init; }
 

@@ -36,6 +36,7 @@ internal static partial class Composition
             NodeId = path,
             Name = node.Name,
             DisplayText = node.DisplayText,
+            Description = node.Description,
             Position = node.Position,
             CanStartWorkflow = node.CanStartWorkflow,
             Inputs = node.Inputs,

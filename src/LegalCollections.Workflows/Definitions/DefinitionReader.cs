@@ -121,6 +121,7 @@ internal sealed class DefinitionReader
             NodeId = path,
             Name = Text(json["name"]),
             DisplayText = Text((json["metadata"] as JsonObject)?["displayText"]),
+            Description = Text((json["metadata"] as JsonObject)?["description"]),
             Position = Position((json["metadata"] as JsonObject)?["designer"] as JsonObject),
             CanStartWorkflow = Flag(custom["canStartWorkflow"]),
             CustomProperties = custom,

@@ -77,7 +77,7 @@ public static class SimulatedRun
             case "cancel":
                 return 404;
             case "elapse":
-                await stage.Host.ElapseAsync(TimeSpan.FromSeconds(Seconds(step) + Stage.Slack));
+                await stage.Host.ElapseAsync(TimeSpan.FromSeconds(Seconds(step, stage.Host.Now) + Stage.Slack));
                 return null;
             case var other:
                 throw new FormatException($"'{other}' is not a step: execute, event, completeTask, cancel or elapse.");
@@ -118,8 +118,10 @@ public static class SimulatedRun
         return waiting is not null && await stage.Host.CompleteTaskAsync(waiting, JsonGraph.FromNode(step["result"]));
     }
 
-    private static double Seconds(JsonObject step) =>
-        step["seconds"] is JsonValue number && number.TryGetValue(out double seconds) && seconds >= 0 ? seconds : throw new FormatException("'elapse' needs 'seconds'.");
+    private static double Seconds(JsonObject step, DateTimeOffset now) =>
+        step["seconds"] is JsonValue number && number.TryGetValue(out double seconds) && seconds >= 0 && seconds < (DateTimeOffset.MaxValue - now).TotalSeconds - 1
+            ? seconds
+            : throw new FormatException("'elapse' needs 'seconds', not negative and not beyond the year 9999.");
 
     private static string? Text(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 

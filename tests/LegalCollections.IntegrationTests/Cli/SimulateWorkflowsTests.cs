@@ -50,6 +50,7 @@ public sealed class SimulateWorkflowsTests : IDisposable
     [InlineData("""{ "scenarios": 1 }""")]
     [InlineData("""{ "definitions": ["none.json"], "scenarios": [] }""")]
     [InlineData("""{ "scenarios": [{ "scenario": "a", "steps": [{ "step": { "op": "sleep" } }] }] }""")]
+    [InlineData("""{ "scenarios": [{ "scenario": "a", "steps": [{ "step": { "op": "elapse", "seconds": 1e15 } }] }] }""")]
     public async Task What_is_no_scenario_is_refused_with_its_reason(string text)
     {
         var run = await CliProcess.RunAsync("workflows", "simulate", await WriteAsync(text), "--json");

@@ -42,6 +42,23 @@ public sealed class FlowTests
     }
 
     [Theory]
+    [InlineData("friendly-reminder", "Email", true)]
+    [InlineData("friendly-reminder", "Letter", false)]
+    [InlineData("second-letter", "Email", false)]
+    [InlineData("second-letter", "RegisteredLetter", true)]
+    [InlineData("settlement-proposal", "Letter", false)]
+    [InlineData("monitoria", "Letter", false)]
+    public void A_flow_sends_what_its_channel_carries_and_nothing_that_asks_a_person_first(string template, string channel, bool allowed)
+    {
+        var activity = $$"""
+            { "type": "LegalCollections.SendNotice", "version": 1, "id": "A", "template": { "typeName": "String", "expression": { "type": "Literal", "value": "{{template}}" } },
+              "channel": { "typeName": "String", "expression": { "type": "Literal", "value": "{{channel}}" } } }
+            """;
+
+        Assert.Equal(allowed ? [] : ["UnknownKey"], Check(activity).Select(problem => problem.Code));
+    }
+
+    [Theory]
     [InlineData("Event", "eventName", "Literal", "Go", "StartsByItself")]
     [InlineData("Timer", "interval", "Literal", "01:00:00", "StartsByItself")]
     [InlineData("StartAt", "dateTime", "Literal", "2026-01-01T00:00:00Z", "StartsByItself")]

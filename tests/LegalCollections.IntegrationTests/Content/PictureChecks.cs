@@ -39,6 +39,11 @@ internal static class PictureChecks
         {
             yield return $"{line.Source} → {line.Target} does not end at its step";
         }
+
+        if (line.Points.Zip(line.Points.Skip(1)).Any(part => part.First.X != part.Second.X && part.First.Y != part.Second.Y))
+        {
+            yield return $"{line.Source} → {line.Target} is drawn aslant";
+        }
     }
 
     private static IEnumerable<string> ThroughBoxes(WorkflowDefinition definition, PictureLine line, FlowPicture picture) =>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using LegalCollections.Application.Data;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,14 +35,20 @@ public static class SchedulingModule
                 });
             }
 
-            Every<PumpJob>(quartz, TimeSpan.FromSeconds(2));
-            Every<OfficeDayJob>(quartz, TimeSpan.FromMinutes(1));
+            foreach (var job in typeof(SchedulingModule).Assembly.GetTypes())
+            {
+                if (job.GetCustomAttribute<EveryAttribute>() is { } every)
+                {
+                    typeof(SchedulingModule).GetMethod(nameof(Schedule), BindingFlags.NonPublic | BindingFlags.Static)!
+                        .MakeGenericMethod(job).Invoke(null, [quartz, every.Interval]);
+                }
+            }
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return services;
     }
 
-    private static void Every<TJob>(IQuartzBuilder quartz, TimeSpan interval)
+    private static void Schedule<TJob>(IQuartzBuilder quartz, TimeSpan interval)
         where TJob : IJob =>
         quartz.ScheduleJob<TJob>(
             trigger => trigger.WithIdentity(typeof(TJob).Name).WithSchedule(

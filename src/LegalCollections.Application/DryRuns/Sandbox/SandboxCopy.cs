@@ -50,6 +50,8 @@ public sealed class SandboxCopy(AppDb office, AppDb sandbox)
         [typeof(SigningCertificate)] = "nothing is signed in a sandbox",
         [typeof(PetitionRun)] = "a sandbox writes no petition of its own accord",
         [typeof(PetitionRunItem)] = "a sandbox writes no petition of its own accord",
+        [typeof(PortfolioRun)] = "one dry run does not read another",
+        [typeof(PortfolioRunPart)] = "one dry run does not read another",
         [typeof(CourtAct)] = "a dry run counts no deadline of a lawsuit",
         [typeof(DeadlineShift)] = "a dry run counts no deadline of a lawsuit",
         [typeof(Team)] = "an agenda changes no case",

@@ -35,7 +35,7 @@ internal sealed class SandboxReader
         var path = await NewEventsAsync(db, ct);
         var lines = new List<DryRunLine>();
         void Add(CaseId id, DateOnly on, DryRunKind kind, string key, Problem? problem = null) =>
-            lines.Add(new DryRunLine(on, known[id].Number, known[id].Name, kind, key, problem));
+            lines.Add(new DryRunLine(on, known[id].Number, known[id].Name, kind, key, SaidProblem.Of(problem)));
 
         foreach (var notice in (await db.Notices.AsNoTracking().ToListAsync(ct)).Where(n => !_notices.Contains(n.Id)))
         {

@@ -10,7 +10,7 @@ namespace LegalCollections.Application.Notices.Activities;
 /// <summary>Sends a notice to the debtor; a registered letter waits for its delivery or return.</summary>
 [Activity("LegalCollections.SendNotice", Category = "Comunicação", DisplayName = "Enviar comunicação",
     Description = "Envia e-mail, carta ou carta com AR a partir de um modelo.", Outcomes = ["Done", "NoAddress", "Delivered", "Returned"])]
-[Keys("template", typeof(TemplateLibrary), nameof(TemplateLibrary.Keys), Words = nameof(TemplateLibrary.TitleOf))]
+[Keys("template", typeof(TemplateLibrary), nameof(TemplateLibrary.NoticeKeys), Words = nameof(TemplateLibrary.TitleOf), Beside = "channel", Fits = nameof(TemplateLibrary.GoesBy))]
 [Keys("channel", typeof(NoticeChannel))]
 [Input("template", DisplayName = "Modelo", UIHint = "dropdown", Required = true)]
 [Input("channel", DisplayName = "Canal", UIHint = "dropdown", Required = true)]

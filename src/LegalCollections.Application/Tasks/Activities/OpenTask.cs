@@ -12,7 +12,7 @@ namespace LegalCollections.Application.Tasks.Activities;
 /// <summary>Gives a person work and waits for the outcome that he or she chooses.</summary>
 [Activity("LegalCollections.OpenTask", Category = "Cobrança", DisplayName = "Abrir tarefa",
     Description = "Abre uma tarefa e espera o resultado.",
-    Outcomes = ["Done", "Promise", "NoAnswer", "Refused", "WrongNumber", "Continue", "Judicial", "Protest", "Close", "AddressFound", "NoAddress"])]
+    Outcomes = ["Done", "Promise", "NoAnswer", "Refused", "WrongNumber", "Continue", "Judicial", "Protest", "Close", "AddressFound", "NoAddress", "Found", "NotFound"])]
 [Keys("kind", typeof(TaskKind))]
 [Keys("role", typeof(Roles), nameof(Roles.Workers), Words = nameof(Roles.NameOf))]
 [Input("kind", DisplayName = "Tipo", UIHint = "dropdown", Required = true)]

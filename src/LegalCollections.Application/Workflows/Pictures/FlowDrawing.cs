@@ -28,7 +28,7 @@ public sealed class FlowDrawing
     {
         var boxes = frame.Steps.ToDictionary(step => step.Id, step => Box(step, frame, depth));
         var cells = FlowGrid.Place(frame);
-        var routes = new FlowRoutes(frame, cells);
+        var routes = new FlowRoutes(frame, cells, link => boxes[link.Source].HasOneWayOut);
         var columns = Edges(cells.Values.Select(cell => cell.Column), routes.ColumnGap, column => cells.Where(c => c.Value.Column == column).Max(c => boxes[c.Key].Width));
         var rows = Edges(cells.Values.Select(cell => cell.Row), routes.RowGap, row => cells.Where(c => c.Value.Row == row).Max(c => boxes[c.Key].Height));
         var steps = new List<PictureStep>();

@@ -16,14 +16,16 @@ internal sealed class FlowRoutes
     private readonly Tracks _across = new();
     private readonly Tracks _arriving = new();
 
-    public FlowRoutes(FlowFrame frame, IReadOnlyDictionary<string, Cell> cells)
+    /// <param name="frame">What is drawn.</param>
+    /// <param name="cells">Where each step stands.</param>
+    /// <param name="alone">Whether a line is the only one of its source and bears no words, so that it may leave at the height of the name.</param>
+    public FlowRoutes(FlowFrame frame, IReadOnlyDictionary<string, Cell> cells, Func<FlowLink, bool> alone)
     {
         _cells = cells;
         _taken = [.. cells.Values];
-        var several = frame.Links.GroupBy(link => link.Source).Where(links => links.Count() > 1).Select(links => links.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var link in frame.Links)
         {
-            _routes[link] = Plan(link, several.Contains(link.Source));
+            _routes[link] = Plan(link, alone(link));
         }
 
         _leaving.Share();
@@ -84,12 +86,12 @@ internal sealed class FlowRoutes
         }
     }
 
-    private Route Plan(FlowLink link, bool oneOfSeveral)
+    private Route Plan(FlowLink link, bool alone)
     {
         var (source, target) = (_cells[link.Source], _cells[link.Target]);
         var free = source.Column < target.Column
             && Enumerable.Range(source.Column + 1, target.Column - source.Column - 1).All(column => !_taken.Contains(target with { Column = column }));
-        if (free && source.Row == target.Row && !oneOfSeveral)
+        if (free && source.Row == target.Row && alone)
         {
             return Route.Straight;
         }

@@ -26,6 +26,9 @@ internal sealed class StepBox
     /// <summary>With the caption above it.</summary>
     public int Height { get; }
 
+    /// <summary>Whether one line leaves, without words.</summary>
+    public bool HasOneWayOut => _exits is [{ Exit.Text.Length: 0 }];
+
     public static StepBox Of(PictureStep step, IReadOnlyList<(FlowLink Link, string Text)> exits, DrawnFrame? inside)
     {
         var width = inside is not null ? Math.Max(UsualWidth, inside.Width + (2 * Padding))

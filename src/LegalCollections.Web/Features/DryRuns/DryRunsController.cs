@@ -62,13 +62,15 @@ public sealed class DryRunsController(Wording words, PortfolioRuns runs, TimePro
 
     [HttpGet, Allows(Act.ViewPortfolios)]
     public async Task<IActionResult> Run(Guid id, [FromServices] UnitCosts costs, [FromServices] DryRunWords names, CancellationToken ct) =>
-        runs.Find(id) is { } run ? View(new RunPage(run, await costs.LoadAsync(ct), await names.LoadAsync(ct))) : NotFound();
+        await runs.FindAsync(id, ct) is { } run
+            ? View(new RunPage(run, run.IsOver ? await runs.SumsAsync(run, ct) : new DryRunSums(), await costs.LoadAsync(ct), await names.LoadAsync(ct)))
+            : NotFound();
 
     /// <summary>The progress bar by itself; when the work is over, htmx loads the page again.</summary>
     [HttpGet, Allows(Act.ViewPortfolios)]
-    public IActionResult Progress(Guid id)
+    public async Task<IActionResult> Progress(Guid id, CancellationToken ct)
     {
-        if (runs.Find(id) is not { } run)
+        if (await runs.FindAsync(id, ct) is not { } run)
         {
             return NotFound();
         }
@@ -82,22 +84,22 @@ public sealed class DryRunsController(Wording words, PortfolioRuns runs, TimePro
     }
 
     [HttpPost, Allows(Act.ViewPortfolios)]
-    public IActionResult Stop(Guid id)
+    public async Task<IActionResult> Stop(Guid id, CancellationToken ct)
     {
-        if (runs.Find(id) is not { } run)
+        if (await runs.FindAsync(id, ct) is null)
         {
             return NotFound();
         }
 
-        run.Stop();
+        await runs.StopAsync(id, ct);
         return RedirectToAction(nameof(Run), new { id });
     }
 
     [HttpGet, Allows(Act.ViewPortfolios)]
     public async Task<IActionResult> Workbook(Guid id, [FromServices] UnitCosts costs, [FromServices] DryRunWords names, CancellationToken ct) =>
-        runs.Find(id) is { IsOver: true } run
+        await runs.FindAsync(id, ct) is { IsOver: true } run
             ? File(
-                DryRunWorkbook.Render(run, await costs.LoadAsync(ct), await names.LoadAsync(ct), words), DryRunWorkbook.ContentType,
+                DryRunWorkbook.Render(await runs.SumsAsync(run, ct), await costs.LoadAsync(ct), await names.LoadAsync(ct), words), DryRunWorkbook.ContentType,
                 words["dryruns.fileName", run.From.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)] + ".xlsx")
             : NotFound();
 
@@ -134,6 +136,6 @@ public sealed class DryRunsController(Wording words, PortfolioRuns runs, TimePro
         }
 
         var offered = portfolio.Status == PortfolioStatus.Planning ? await strategies.LoadAsync(ct) : null;
-        return View(nameof(Portfolio), new PortfolioDryRun(portfolio, form, offered, runs.Of(portfolio.Id)));
+        return View(nameof(Portfolio), new PortfolioDryRun(portfolio, form, offered, await runs.OfAsync(portfolio.Id, ct)));
     }
 }

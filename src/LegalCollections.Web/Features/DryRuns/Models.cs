@@ -14,7 +14,7 @@ public sealed record CaseDryRun(CollectionCase Case, string Debtor, DryRunForm F
 public sealed record PortfolioDryRun(Portfolio Portfolio, DryRunForm Form, OfferedStrategies? Offered, IReadOnlyList<PortfolioRun> Runs);
 
 /// <summary>The result of a dry run of a portfolio.</summary>
-public sealed record RunPage(PortfolioRun Run, IReadOnlyList<UnitCost> Costs, DryRunWords Names)
+public sealed record RunPage(PortfolioRun Run, DryRunSums Sums, IReadOnlyList<UnitCost> Costs, DryRunWords Names)
 {
     /// <summary>Lines on the page; the workbook holds all.</summary>
     public const int Shown = 200;

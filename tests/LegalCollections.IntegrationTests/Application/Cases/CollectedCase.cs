@@ -23,10 +23,10 @@ internal static class CollectedCase
 {
     public const decimal BalanceOnSecondOfMarch = 1_034.26m;
 
-    public static async Task<CaseId> StartAsync(TestOffice office)
+    public static async Task<CaseId> StartAsync(TestOffice office, string flow = "amicable-collection")
     {
         var portfolio = await PlanAsync(office);
-        var approved = await ApproveAsync(office, portfolio);
+        var approved = await ApproveAsync(office, portfolio, flow: flow);
         Assert.Equal(1, approved.Value);
         await PumpAsync(office);
         return await office.ReadAsync(db => db.CollectionCases.Where(c => c.PortfolioId == portfolio).Select(c => c.Id).SingleAsync());
@@ -51,14 +51,14 @@ internal static class CollectedCase
         return portfolio;
     }
 
-    public static async Task<Result<int>> ApproveAsync(TestOffice office, PortfolioId portfolio, string? oab = "SP123456")
+    public static async Task<Result<int>> ApproveAsync(TestOffice office, PortfolioId portfolio, string? oab = "SP123456", string flow = "amicable-collection")
     {
         var lawyer = await office.PersonAsync(Roles.Lawyer);
         var paralegal = await office.PersonAsync(Roles.Paralegal);
         await office.ReadAsync(db => db.Users.Where(u => u.Id == lawyer.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.Oab, oab)));
         return await office.InScopeAsync(
             services => services.GetRequiredService<ApproveStrategy>().HandleAsync(
-                new(portfolio, "amicable-collection:1", lawyer.UserId, paralegal.UserId, null), CancellationToken.None),
+                new(portfolio, $"{flow}:1", lawyer.UserId, paralegal.UserId, null), CancellationToken.None),
             lawyer);
     }
 

@@ -51,11 +51,26 @@ internal sealed class PlannedOffice(TestOffice office)
 
     public async Task<DryRunSums> DryRunAsync(DryRunPlan plan)
     {
-        var run = await office.InScopeAsync(services => services.GetRequiredService<AskDryRun>().OfPortfolioAsync(Portfolio, plan, Ct), Lawyer);
-        await run.Value.Completion;
-        Assert.Equal((PortfolioRunState.Finished, null), (run.Value.State, run.Value.Problem));
-        Assert.Equal(run.Value.Total, run.Value.Done);
-        return run.Value.Sums;
+        var asked = await AskAsync(plan);
+        await WalkDryRunsAsync();
+        return await office.InScopeAsync(async services =>
+        {
+            var runs = services.GetRequiredService<PortfolioRuns>();
+            var run = (await runs.FindAsync(asked.Id, Ct))!;
+            Assert.Equal((PortfolioRunState.Finished, null, run.Total), (run.State, run.Refusal, run.Done));
+            return await runs.SumsAsync(run, Ct);
+        });
+    }
+
+    public async Task<PortfolioRun> AskAsync(DryRunPlan plan) =>
+        (await office.InScopeAsync(services => services.GetRequiredService<AskDryRun>().OfPortfolioAsync(Portfolio, plan, Ct), Lawyer)).Value;
+
+    /// <summary>Does what Quartz does every two seconds.</summary>
+    public async Task WalkDryRunsAsync()
+    {
+        while (await office.InScopeAsync(services => services.GetRequiredService<WalkPortfolio>().HandleAsync(Ct)))
+        {
+        }
     }
 
     public Task<Result<DryRunPart>> DryRunOfCaseAsync(string debtor, DryRunPlan plan) => office.InScopeAsync(async services =>

@@ -47,15 +47,16 @@ public sealed class PortfolioDryRunTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_dry_run_writes_nothing_and_sends_nothing()
+    public async Task A_dry_run_writes_nothing_but_its_own_result_and_sends_nothing()
     {
-        var before = await _house.SnapshotAsync([]);
+        string[] ofDryRuns = ["PortfolioRuns", "PortfolioRunParts"];
+        var before = await _house.SnapshotAsync(ofDryRuns);
         var files = Directory.GetFiles(_house.DataFolder, "*.eml", SearchOption.AllDirectories);
 
         var told = await _office.DryRunAsync(new DryRunPlan { Days = 60, Strategy = _office.Strategy });
 
         Assert.NotEmpty(told.Lines);
-        Assert.Equal(before, await _house.SnapshotAsync([]));
+        Assert.Equal(before, await _house.SnapshotAsync(ofDryRuns));
         Assert.Equal(files, Directory.GetFiles(_house.DataFolder, "*.eml", SearchOption.AllDirectories));
         Assert.Empty(_house.Mail.Accepted);
     }
