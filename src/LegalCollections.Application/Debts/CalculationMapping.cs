@@ -34,6 +34,7 @@ internal sealed class CaseCostMapping : IEntityTypeConfiguration<CaseCost>
         builder.HasIndex(c => c.CaseId);
         builder.HasIndex(c => new { c.ClientId, c.ClaimedAt });
         builder.Ignore(c => c.IsClaimed);
+        builder.Ignore(c => c.WasEverClaimed);
     }
 }
 

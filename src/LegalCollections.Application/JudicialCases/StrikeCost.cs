@@ -19,9 +19,9 @@ public sealed class StrikeCost(AppDb db, Timeline timeline) : IUseCase
             return DebtProblems.CostNotFound();
         }
 
-        if (cost.IsClaimed)
+        if (cost.WasEverClaimed)
         {
-            return DebtProblems.CostIsClaimed();
+            return DebtProblems.CostWasClaimed();
         }
 
         db.CaseCosts.Remove(cost);

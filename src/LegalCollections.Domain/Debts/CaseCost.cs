@@ -38,6 +38,9 @@ public sealed class CaseCost : IClientOwned
 
     public bool IsClaimed => ClaimedAt is not null && ClaimDroppedAt is null;
 
+    /// <summary>Statements have shown it, so it can be neither struck nor claimed anew.</summary>
+    public bool WasEverClaimed => ClaimedAt is not null;
+
     public static Result<CaseCost> Record(CaseId caseId, ClientId client, CostEntry entry, DateOnly today, DateTimeOffset at, string by)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -76,16 +79,21 @@ public sealed class CaseCost : IClientOwned
     public void ProveBy(DocumentId receipt) => ReceiptId = receipt;
 
     /// <summary>From now on it stands in the debt statement, corrected and without interest.</summary>
-    /// <returns>A refusal where no law, decision or clause is named.</returns>
+    /// <returns>A refusal where no law, decision or clause is named, or for a cost that was claimed once: what statements of that time show must not change.</returns>
     public Result<Done> Claim(string? basis, DateTimeOffset at, string by)
     {
+        if (WasEverClaimed)
+        {
+            return DebtProblems.CostWasClaimed();
+        }
+
         var named = basis?.Trim() ?? "";
         if (named.Length is 0 or > LongestBasis)
         {
             return DebtProblems.CostWithoutBasis();
         }
 
-        (ClaimBasis, ClaimedAt, ClaimedBy, ClaimDroppedAt) = (named, at, by, null);
+        (ClaimBasis, ClaimedAt, ClaimedBy) = (named, at, by);
         return Done.Value;
     }
 

@@ -99,7 +99,7 @@ public static class DebtProblems
     /// <summary>Law: CPC art. 82 §2: what the debtor repays needs a law, a decision or a clause.</summary>
     public static Problem CostWithoutBasis() => new("debts.CostWithoutBasis", "basis", CaseCost.LongestBasis);
 
-    public static Problem CostIsClaimed() => new("debts.CostIsClaimed");
+    public static Problem CostWasClaimed() => new("debts.CostWasClaimed");
 
     public static Problem TermsWithoutSource() => new("debts.TermsWithoutSource", "Source", ContractTerms.LongestSource);
 

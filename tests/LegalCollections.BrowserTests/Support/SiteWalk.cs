@@ -69,7 +69,7 @@ public static partial class SiteWalk
         return view.Success ? $"{path}?{view.Value}" : path;
     }
 
-    [GeneratedRegex("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9]+|(?<=/(calendars|templates/[a-z]+)/)[a-z0-9-]+")]
+    [GeneratedRegex("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9]+|(?<=/(calendars|templates/[a-z]+)/)[a-z0-9-]+|(?<=/flows/)[a-z]+-[a-z-]+")]
     private static partial Regex Identity();
 
     [GeneratedRegex("(?<=[?&])(tab|view)=[a-z]+")]

@@ -44,7 +44,7 @@ public sealed class CostsController(Wording words) : Controller
         var struck = await strike.HandleAsync(id, ct);
         if (struck.Failed)
         {
-            return struck.Problem == DebtProblems.CostIsClaimed() ? Conflict(words.Problem(struck.Problem)) : NotFound();
+            return struck.Problem == DebtProblems.CostWasClaimed() ? Conflict(words.Problem(struck.Problem)) : NotFound();
         }
 
         this.Flash(words["costs.struck"]);

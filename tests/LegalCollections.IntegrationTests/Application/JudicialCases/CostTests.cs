@@ -70,10 +70,12 @@ public sealed class CostTests
         // IPCA of February, 0.70 %, and no interest: 185.10 × 1.007 = 186.40.
         Assert.Equal(caseId, (await ClaimAsync(office, cost.Id, "CPC art. 82 §2º, sentença, fl. 90")).Value);
         Assert.Equal(CollectedCase.BalanceOnSecondOfMarch + 186.40m, await TotalAsync(office, caseId));
-        Assert.Equal("debts.CostIsClaimed", (await office.DoAsync<StrikeCost, Result<CaseId>>(u => u.HandleAsync(cost.Id, Ct))).Problem!.Code);
+        Assert.Equal("debts.CostWasClaimed", (await office.DoAsync<StrikeCost, Result<CaseId>>(u => u.HandleAsync(cost.Id, Ct))).Problem!.Code);
 
         await office.DoAsync<ClaimCost, Result<CaseId>>(u => u.DropAsync(cost.Id, Ct));
         Assert.Equal(CollectedCase.BalanceOnSecondOfMarch, await TotalAsync(office, caseId));
+        Assert.Equal("debts.CostWasClaimed", (await office.DoAsync<StrikeCost, Result<CaseId>>(u => u.HandleAsync(cost.Id, Ct))).Problem!.Code);
+        Assert.Equal("debts.CostWasClaimed", (await ClaimAsync(office, cost.Id, "CPC art. 82 §2º")).Problem!.Code);
         var told = await office.ReadAsync(db => db.CaseEvents.SingleAsync(e => e.Kind == CaseEventKind.CostClaimed, Ct));
         Assert.Equal(["CourtCosts", "185.10", "2026-02-10", "CPC art. 82 §2º, sentença, fl. 90"], told.Details);
     }
