@@ -76,6 +76,7 @@ public sealed class TemplatePagesTests
         var mail = await partner.GetPageAsync("/templates/show/friendly-reminder");
         var wrong = await partner.SubmitAsync(mail, "#upload", ("subject", "Olá, {{ devedor.apelido }}"));
         Assert.Contains("assunto", Assert.Single(wrong.QuerySelectorAll("#problems li")).TextContent, StringComparison.Ordinal);
+        Assert.Equal("Olá, {{ devedor.apelido }}", wrong.QuerySelector("#subject")!.GetAttribute("value"));
         await partner.SubmitAsync(wrong, "#upload", ("subject", "{{ devedor.nome }}: um lembrete"));
         var shown = await partner.GetPageAsync($"/templates/preview/friendly-reminder?caseNumber={number}");
         Assert.Equal("Ana Souza: um lembrete", shown.QuerySelector("#subject")!.TextContent);

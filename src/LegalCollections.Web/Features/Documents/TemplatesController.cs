@@ -28,12 +28,12 @@ public sealed class TemplatesController(Wording words, ShowTemplates show) : Con
         if (added.Failed)
         {
             ModelState.AddProblem(added.Problem, words);
-            return await PageAsync(id, null, ct);
+            return await PageAsync(id, null, ct, subject);
         }
 
         if (added.Value.Version is not { } version)
         {
-            return await PageAsync(id, added.Value, ct);
+            return await PageAsync(id, added.Value, ct, subject);
         }
 
         this.Flash(words["templates.added", version.Number]);
@@ -83,12 +83,13 @@ public sealed class TemplatesController(Wording words, ShowTemplates show) : Con
     public async Task<IActionResult> Body(string id, long caseNumber, int? version, [FromServices] PreviewTemplate preview, CancellationToken ct) =>
         await preview.HandleAsync(new(id, version, caseNumber), ct) is { Failed: false, Value.Pdf: null } shown ? Content(shown.Value.Html, "text/html", Encoding.UTF8) : NotFound();
 
-    private async Task<IActionResult> PageAsync(string key, AddedTemplate? refused, CancellationToken ct) =>
-        await show.OneAsync(key, ct) is { } page ? View("/Features/Documents/Template.cshtml", new TemplateView(page, refused)) : NotFound();
+    private async Task<IActionResult> PageAsync(string key, AddedTemplate? refused, CancellationToken ct, string? subject = null) =>
+        await show.OneAsync(key, ct) is { } page ? View("/Features/Documents/Template.cshtml", new TemplateView(page, refused, subject ?? page.Template.Subject)) : NotFound();
 }
 
 /// <summary>The page of one template, with what is wrong in the file that was just sent.</summary>
-public sealed record TemplateView(TemplatePage Page, AddedTemplate? Refused);
+/// <param name="Subject">Of an e-mail: what was typed, else what is in force.</param>
+public sealed record TemplateView(TemplatePage Page, AddedTemplate? Refused, string? Subject);
 
 /// <summary>An e-mail filled with a case.</summary>
 public sealed record MailPreview(string Key, long CaseNumber, int? Version, string Subject);
