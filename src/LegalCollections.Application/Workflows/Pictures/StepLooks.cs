@@ -12,6 +12,7 @@ internal static class StepLooks
         ["Elsa.Finish"] = (StepKind.Milestone, "player-stop"),
         ["Elsa.Complete"] = (StepKind.Milestone, "player-stop"),
         ["LegalCollections.SendNotice"] = (StepKind.Notice, "send"),
+        ["LegalCollections.OrderDocument"] = (StepKind.Notice, "file-text"),
         ["LegalCollections.OpenTask"] = (StepKind.Task, "checklist"),
         ["Elsa.RunTask"] = (StepKind.Task, "checklist"),
         ["LegalCollections.WaitBusinessDays"] = (StepKind.Wait, "hourglass"),
