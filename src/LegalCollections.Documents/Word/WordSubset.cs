@@ -133,7 +133,7 @@ public static class WordSubset
 
         foreach (var rune in (element.Name == W.Text ? Shown(element.Value) : "").EnumerateRunes())
         {
-            if (Letters.Glyph(rune.Value) == 0)
+            if (Letters.Glyph(rune.Value) == 0 && !FormSigns.Has(rune.Value))
             {
                 return string.Create(CultureInfo.InvariantCulture, $"{rune} (U+{rune.Value:X4})");
             }

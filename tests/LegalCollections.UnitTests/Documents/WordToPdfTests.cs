@@ -37,6 +37,17 @@ public sealed class WordToPdfTests
     }
 
     [Fact]
+    public void The_boxes_of_a_form_are_set_in_a_font_that_has_them()
+    {
+        var box = "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"MS Gothic\" w:hAnsi=\"MS Gothic\"/></w:rPr><w:t>☐</w:t></w:r><w:r><w:t xml:space=\"preserve\"> sim ☒ não ☑✓✔✗✘</w:t></w:r></w:p>";
+        using var pdf = PdfDocument.Open(WordToPdf.Render(With(box), Info).Value);
+        var letters = pdf.GetPage(1).Letters;
+        Assert.Equal("☐ sim ☒ não ☑✓✔✗✘", string.Concat(letters.Select(l => l.Value)));
+        Assert.All(letters.Where(l => l.Value[0] > '\u2600'), l => Assert.EndsWith("LegalCollectionsSigns-Regular", l.FontName, StringComparison.Ordinal));
+        Assert.All(letters.Where(l => l.Value != " "), l => Assert.True(l.GlyphRectangle.Width > 1, l.Value));
+    }
+
+    [Fact]
     public void A_long_paragraph_loses_no_word_over_its_pages()
     {
         var words = Enumerable.Range(1, 3000).Select(i => $"w{i}").ToList();
