@@ -39,13 +39,7 @@ public sealed class CheckDocuments : Verb
 
     private static async Task<IReadOnlyList<TemplateProblem>> CheckAsync(FileInfo file, bool names, bool wordOnly, CancellationToken ct)
     {
-        var parsed = await TemplateFile.ParseAsync(file, ct);
-        var problems = parsed.Problems.ToList();
-        if (!wordOnly && !problems.Exists(p => p.Code is TemplateProblemCodes.NotAWordFile or TemplateProblemCodes.TooLarge))
-        {
-            problems.AddRange(WordSubset.CheckTemplate(await File.ReadAllBytesAsync(file.FullName, ct)));
-        }
-
-        return names && !parsed.Failed ? [.. problems, .. parsed.Value.Check(await TemplateFile.ShapeAsync(file, ct))] : problems;
+        var problems = names ? await TemplateFile.ReviewAsync(file, ct) : (await TemplateFile.ParseAsync(file, ct)).Problems;
+        return wordOnly ? problems : [.. problems.Concat(WordSubset.CheckTemplate(await File.ReadAllBytesAsync(file.FullName, ct))).Distinct()];
     }
 }

@@ -58,9 +58,9 @@ public static class WordSubset
         return problems;
     }
 
-    /// <summary>The same for a template, whose merge fields are gone when the PDF is made.</summary>
+    /// <summary>The same for a template, whose merge fields are gone when the PDF is made; the template itself names its open changes and comments.</summary>
     public static IReadOnlyList<TemplateProblem> CheckTemplate(byte[] docx) =>
-        [.. Check(docx).Where(p => p.Code != TemplateProblemCodes.UnsupportedElement || !p.Name.Contains("MERGEFIELD", StringComparison.OrdinalIgnoreCase))];
+        [.. Check(docx).Where(p => p.Code != TemplateProblemCodes.UnsupportedElement || !(p.Name.Contains("MERGEFIELD", StringComparison.OrdinalIgnoreCase) || DraftMarks.IsMark(p.Name)))];
 
     /// <summary>A text as Word shows it: line ends and tabs of the file are spaces, marks without width are nothing.</summary>
     internal static string Shown(string text)
