@@ -8,6 +8,10 @@ public static partial class TextChanges
     // Below it two paragraphs are another text, not the same one reworded.
     private const double Alike = 0.5;
 
+    // How far a reworded paragraph is looked for among the removed ones, and how long a pair may be (words by words): a hostile file must not make a reader wait.
+    private const int Nearest = 3;
+    private const int LongestPair = 250_000;
+
     // A tag is one word: half of it tells a reader nothing.
     [GeneratedRegex(@"\{\{[^{}]*\}\}|\w+|\s+|[^\w\s]")]
     private static partial Regex Words();
@@ -45,7 +49,7 @@ public static partial class TextChanges
         var next = 0;
         foreach (var text in added)
         {
-            var (at, pieces) = Enumerable.Range(next, removed.Count - next).Select(i => (i, Reworded(removed[i], text))).FirstOrDefault(pair => pair.Item2 is not null, (-1, null));
+            var (at, pieces) = Enumerable.Range(next, Math.Min(Nearest, removed.Count - next)).Select(i => (i, Reworded(removed[i], text))).FirstOrDefault(pair => pair.Item2 is not null, (-1, null));
             if (pieces is null)
             {
                 yield return new TextChange(TextChangeKind.Added, text);
@@ -71,8 +75,13 @@ public static partial class TextChanges
     private static List<TextChange>? Reworded(string before, string after)
     {
         var (old, now) = (Cut(before), Cut(after));
+        if ((long)old.Count * now.Count > LongestPair)
+        {
+            return null;
+        }
+
         var places = Alignment.Of(old, now);
-        var kept = now.Where((word, i) => places[i] >= 0 && !string.IsNullOrWhiteSpace(word)).Count();
+        var kept = now.Where((word, i) => places[i] >= 0 && IsWord(word)).Count();
         if (kept < Alike * Math.Max(old.Count(IsWord), now.Count(IsWord)))
         {
             return null;

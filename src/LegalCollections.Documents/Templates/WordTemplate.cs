@@ -61,7 +61,7 @@ public sealed class WordTemplate
         var names = parsed.Read?.Check(shape) ?? [];
 
         // Where a block has no beginning the names of its items stand outside it: they are not wrong themselves.
-        return parsed.Failed ? [.. parsed.Problems, .. names.Where(p => p.Code != TemplateProblemCodes.UnknownMember || !shape.HasAnywhere(p.Name.Split('.')[0]))] : names;
+        return parsed.Failed ? [.. parsed.Problems, .. names.Where(p => p.Code != TemplateProblemCodes.UnknownMember || !shape.IsOfAnItem(p.Name.Split('.')[0]))] : names;
     }
 
     /// <summary>Names every member and filter that the model or the host does not have.</summary>

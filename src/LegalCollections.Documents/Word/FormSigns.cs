@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using LegalCollections.Documents.Layout;
 using LegalCollections.Documents.Pdf;
 
@@ -7,6 +8,16 @@ namespace LegalCollections.Documents.Word;
 internal static class FormSigns
 {
     private static readonly TrueTypeFont Font = TrueTypeFont.Of(FontFamily.Signs, bold: false, italic: false);
+
+    // What Word writes as a symbol of Wingdings is a sign of its own; the house's font has it by its name in Unicode.
+    private static readonly Dictionary<string, char> Wingdings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["F06F"] = '☐', ["F0A8"] = '☐', ["F071"] = '☐', ["F072"] = '☐', ["F0FE"] = '☑', ["F0FD"] = '☒', ["F078"] = '☒', ["F0FC"] = '✔', ["F0FB"] = '✘',
+    };
+
+    /// <returns>The sign that a symbol of Word's shows; null for a symbol that the house's fonts do not have.</returns>
+    public static string? OfSymbol(XElement symbol) =>
+        symbol.Attr("font") is "Wingdings" && Wingdings.TryGetValue(symbol.Attr("char") ?? "", out var sign) ? sign.ToString() : null;
 
     public static bool Has(int codePoint) => Font.Glyph(codePoint) != 0;
 

@@ -77,6 +77,9 @@ internal sealed class WordInlines(WordStyles styles, PartLinks links, XElement? 
                     var text = WordSubset.Shown(child.Value);
                     _inlines.AddRange(FormSigns.Split(isCaps ? text.ToUpper(Portuguese) : text, style));
                     break;
+                case "sym" when FormSigns.OfSymbol(child) is { } sign:
+                    _inlines.AddRange(FormSigns.Split(sign, style));
+                    break;
                 case "tab":
                     _inlines.Add(new TextInline("\t", style));
                     break;

@@ -158,6 +158,7 @@ public static class WordSubset
             "shd" => parent == "tcPr" || element.Attr("fill") is null or "auto" or "FFFFFF",
             "spacing" => parent == "pPr" || element.Attr("val") is "0",
             "snapToGrid" => true,
+            "sym" => FormSigns.OfSymbol(element) is not null,
             "position" => element.Attr("val") is "0",
             "w" => element.Attr("val") is "100",
             "highlight" or "bdr" or "effect" or "em" => element.Attr("val") is "none" or "nil",

@@ -13,6 +13,7 @@ public sealed class TemplateReviewTests
     private static readonly TemplateShape Shape = TemplateShape.OfSample(new Dictionary<string, object?>
     {
         ["nome"] = "Ana",
+        ["caso"] = new Dictionary<string, object?> { ["numero"] = "17" },
         ["total"] = 10m,
         ["titulos"] = new List<object?> { new Dictionary<string, object?> { ["numero"] = "NF 1" } },
     });
@@ -22,10 +23,11 @@ public sealed class TemplateReviewTests
         [
             ("UnbalancedBlock", "document 1", "{{#if nome}}"),
             ("UnknownMember", "document 2", "nom"),
-            ("UnknownFilter", "document 3", "moedas"),
-            ("WrongFilter", "document 4", "total | date"),
+            ("UnknownMember", "document 3", "caso.numer"),
+            ("UnknownFilter", "document 4", "moedas"),
+            ("WrongFilter", "document 5", "total | date"),
         ],
-        Review(P("{{#if nome}}Olá"), P("{{ nom }}"), P("{{ total | moedas }}"), P("{{ total | date }}")));
+        Review(P("{{#if nome}}Olá"), P("{{ nom }}"), P("{{ caso.numer }}"), P("{{ total | moedas }}"), P("{{ total | date }}")));
 
     [Fact]
     public void The_end_of_an_outer_block_tells_which_inner_one_was_not_closed() => Assert.Equal(
