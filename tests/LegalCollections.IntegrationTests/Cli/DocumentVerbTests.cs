@@ -34,7 +34,7 @@ public sealed class DocumentVerbTests : IDisposable
         await File.WriteAllBytesAsync(free, ControlledLetter(), TestContext.Current.CancellationToken);
         File.Copy(Path.ChangeExtension(Letter, ".json"), Path.Combine(_folder, "carta.json"));
 
-        var run = await CliProcess.RunAsync("documents", "check", own, free, "--json");
+        var run = await CliCall.RunAsync("documents", "check", own, free, "--json");
         using var answer = JsonDocument.Parse(run.Output);
         var files = answer.RootElement.GetProperty("files").EnumerateArray().ToList();
         var problem = Assert.Single(files[0].GetProperty("problems").EnumerateArray());
