@@ -12,7 +12,15 @@ internal static class FormSigns
     // What Word writes as a symbol of Wingdings is a sign of its own; the house's font has it by its name in Unicode.
     private static readonly Dictionary<string, char> Wingdings = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["F06F"] = '☐', ["F0A8"] = '☐', ["F071"] = '☐', ["F072"] = '☐', ["F0FE"] = '☑', ["F0FD"] = '☒', ["F078"] = '☒', ["F0FC"] = '✔', ["F0FB"] = '✘',
+        ["F06F"] = '☐',
+        ["F0A8"] = '☐',
+        ["F071"] = '☐',
+        ["F072"] = '☐',
+        ["F0FE"] = '☑',
+        ["F0FD"] = '☒',
+        ["F078"] = '☒',
+        ["F0FC"] = '✔',
+        ["F0FB"] = '✘',
     };
 
     /// <returns>The sign that a symbol of Word's shows; null for a symbol that the house's fonts do not have.</returns>
