@@ -12,6 +12,8 @@ internal static class WordFuzzBenchmark
 {
     private static readonly PdfIdentity Identity = new("Fuzz", "Fuzz", "pt-BR", DateTimeOffset.UnixEpoch);
 
+    private static readonly TemplateShape Shape = TemplateShape.OfSample(SampleModel.Of(2));
+
     /// <param name="files">Word files of other makers to damage beside the shipped petitions.</param>
     public static int Run(int inputs, IReadOnlyList<string> files)
     {
@@ -25,6 +27,7 @@ internal static class WordFuzzBenchmark
     {
         WordDraft.Check(input);
         WordText.Paragraphs(input);
+        WordTemplate.Review(input, PetitionFilters.All, TemplateLibrary.Fragment, Shape);
         var template = WordTemplate.Parse(input, PetitionFilters.All, TemplateLibrary.Fragment);
         if (template.Failed)
         {

@@ -44,11 +44,14 @@ public sealed class AddTemplateVersion(AppDb db, OfficeTemplates templates, Temp
         return problems.Count > 0 ? new AddedTemplate(null, problems) : await AddAsync(shipped, command.Client, file, subject, standing, ct);
     }
 
-    /// <summary>What can be said of a Word file without the names that it may use; a fragment takes them from where it stands.</summary>
+    /// <summary>What can be said of a Word file by itself; a fragment takes its names from where it stands.</summary>
     private static IReadOnlyList<TemplateProblem> Alone(ShippedTemplate template, byte[] docx)
     {
-        var parsed = WordTemplate.Parse(docx, PetitionFilters.In(template.Language), template.Fragments.Find);
-        return parsed.Failed ? parsed.Problems : WordSubset.CheckTemplate(docx);
+        var filters = PetitionFilters.In(template.Language);
+        var problems = template.IsFragment
+            ? WordTemplate.Parse(docx, filters, template.Fragments.Find).Problems
+            : WordTemplate.Review(docx, filters, template.Fragments.Find, template.Shape);
+        return [.. problems.Concat(WordSubset.CheckTemplate(docx)).Distinct()];
     }
 
     private async Task<AddedTemplate> AddAsync(

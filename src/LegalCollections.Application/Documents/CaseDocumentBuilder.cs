@@ -57,14 +57,14 @@ public sealed class CaseDocumentBuilder(
             return chosen.Count == 0 ? DebtProblems.NoTitles() : DocumentProblems.NoLawyer(collectionCase.Number);
         }
 
-        var titles = statement.Value.Titles.Where(t => chosen.Any(d => d.Id == t.DebtId)).ToList();
+        var titles = statement.Value.Titles.Where(t => chosen.Any(c => c.Debt.Id == t.DebtId)).ToList();
         return new CaseDocument
         {
             Firm = FirmOf(office.Value),
             Lawyer = new LawyerPart(lawyer.FullName, OabText(lawyer.Oab)),
             Creditor = CreditorOf(client, collectionCase) with { Logo = await LogoAsync(client.Id, ct) },
-            Debtors = await DebtorsAsync(collectionCase, chosen, ct),
-            Titles = [.. chosen.Select(d => TitleOf(d, titles.Single(t => t.DebtId == d.Id)))],
+            Debtors = await DebtorsAsync(collectionCase, [.. chosen.Select(c => c.Debt)], ct),
+            Titles = [.. chosen.Select(c => TitleOf(c.Debt, titles.Single(t => t.DebtId == c.Debt.Id)) with { Ground = GroundOf(c.Debt, c.Evidence) })],
             Statement = StatementOf(statement.Value, titles),
             Case = new CasePart(collectionCase.Number.ToString(CultureInfo.InvariantCulture), await FactsAsync(collectionCase.Id, ct)),
             Court = court,
@@ -74,12 +74,13 @@ public sealed class CaseDocumentBuilder(
         };
     }
 
-    private async Task<Result<List<Debt>>> TitlesAsync(CaseId id, IReadOnlyCollection<DebtId>? selected, bool any, CancellationToken ct)
+    private async Task<Result<List<(Debt Debt, DebtEvidence? Evidence)>>> TitlesAsync(CaseId id, IReadOnlyCollection<DebtId>? selected, bool any, CancellationToken ct)
     {
         if (any)
         {
-            return await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == id && d.Status != DebtStatus.Withdrawn)
+            var all = await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == id && d.Status != DebtStatus.Withdrawn)
                 .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
+            return all.ConvertAll(debt => (debt, (DebtEvidence?)null));
         }
 
         var today = clock.Today;
@@ -87,7 +88,7 @@ public sealed class CaseDocumentBuilder(
         var refusals = wanted.Select(t => t.RefusalOn(today)).OfType<Problem>().ToList();
         return refusals.Count > 0 && (selected is not null || refusals.Count == wanted.Count)
             ? refusals[0]
-            : wanted.Where(t => t.RefusalOn(today) is null).Select(t => t.Debt).ToList();
+            : wanted.Where(t => t.RefusalOn(today) is null).Select(t => (t.Debt, (DebtEvidence?)t.Evidence)).ToList();
     }
 
     private async Task<byte[]?> LogoAsync(ClientId client, CancellationToken ct) =>
@@ -162,6 +163,11 @@ public sealed class CaseDocumentBuilder(
 
     private static decimal Charged(TitleStatement title, DebtComponent component) =>
         title.Lines.Where(l => l.Component == component).Sum(l => l.Amount);
+
+    private static string? GroundOf(Debt debt, DebtEvidence? evidence) =>
+        evidence is not null && ExecutiveForce.Of(debt.Instrument, evidence) is { Holds: true } force
+            ? Portuguese["documents.ground." + force.TextKey[(force.TextKey.LastIndexOf('.') + 1)..]]
+            : null;
 
     private static string? ProofOf(Debt debt)
     {

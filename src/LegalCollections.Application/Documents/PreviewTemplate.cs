@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Documents;
 
 /// <summary>Shows a template as the PDF or e-mail of a real case; nothing is kept.</summary>
-public sealed class PreviewTemplate(AppDb db, TemplateLibrary library, OfficeTemplates templates, CaseDocumentBuilder builder, OfficeClock clock) : IUseCase
+public sealed class PreviewTemplate(
+    AppDb db, TemplateLibrary library, OfficeTemplates templates, CaseDocumentBuilder builder, ICaseStory stories, OfficeClock clock) : IUseCase
 {
     private const int TermInDays = 10;
 
@@ -34,14 +35,17 @@ public sealed class PreviewTemplate(AppDb db, TemplateLibrary library, OfficeTem
         }
 
         var client = await db.Clients.AsNoTracking().SingleAsync(c => c.Id == collectionCase.ClientId, ct);
-        var court = new CourtPart(Texts.In(Texts.Languages[0])["templates.preview.court"], client.City, client.State);
-        var model = await builder.BuildAsync(collectionCase, null, court, TermInDays, ct);
+        var story = await stories.OfAsync(collectionCase.Id, ct);
+        var court = new CourtPart(
+            Texts.In(Texts.Languages[0])["templates.preview.court"], story.Lawsuit?.District ?? client.City, story.Lawsuit?.State ?? client.State);
+        var model = await builder.BuildAsync(collectionCase, null, court, TermInDays, ct, template.TakesAnyTitle);
         if (model.Failed)
         {
             return model.Problem;
         }
 
-        return template.IsWord ? Pdf(template, model.Value with { Answers = template.ExampleAnswers }) : Mail(template, model.Value);
+        var shown = model.Value with { Story = story, Answers = template.ExampleAnswers };
+        return template.IsWord ? Pdf(template, shown) : Mail(template, shown);
     }
 
     private Result<TemplatePreview> Pdf(ShippedTemplate template, CaseDocument model)
@@ -57,7 +61,7 @@ public sealed class PreviewTemplate(AppDb db, TemplateLibrary library, OfficeTem
             return DocumentProblems.CannotFill(word.Problems);
         }
 
-        var pdf = WordToPdf.Render(word.Value, new PdfIdentity(template.Title, model.Firm.Name, Texts.Default, clock.GetUtcNow()));
+        var pdf = WordToPdf.Render(word.Value, new PdfIdentity(template.Title, model.Firm.Name, template.Language, clock.GetUtcNow()));
         return pdf.Failed ? DocumentProblems.CannotFill(pdf.Problems) : new TemplatePreview(pdf.Value, "", "");
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Documents.Models;
 using LegalCollections.Documents.Templates;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Documents;
@@ -71,7 +72,7 @@ public sealed class ShowTemplates(AppDb db, TemplateLibrary library, OfficeTempl
     /// <summary>The paragraphs of two versions laid side by side; null stands for the shipped template.</summary>
     public async Task<TemplateDifferences?> CompareAsync(string key, int? from, int? to, CancellationToken ct) =>
         TemplateLibrary.FindAny(key) is { } template && await LinesAsync(template, from, ct) is { } before && await LinesAsync(template, to, ct) is { } after
-            ? new TemplateDifferences(template, from, to, WordText.Compare(before, after))
+            ? new TemplateDifferences(template, from, to, TextChanges.Of(before, after))
             : null;
 
     /// <summary>Of an e-mail the subject first.</summary>
@@ -104,6 +105,13 @@ public sealed record FlowUse(string DefinitionId, string Name);
 public sealed record TemplatePage(
     ShippedTemplate Template, IReadOnlyList<TemplateVersion> Versions, IReadOnlyDictionary<ClientId, string> Clients, IReadOnlyList<FlowUse> Flows)
 {
+    /// <summary>What an author may write between the braces, with an example of each.</summary>
+    public IReadOnlyList<(string Path, string Example)> Names { get; } =
+    [
+        .. PlaceholderCatalog.Of<CaseDocument>().Where(name => name.Example.Length > 0 && name.Path != "respostas").Select(name => (name.Path, name.Example)),
+        .. Template.Questions.Select(question => ("respostas." + question.Key, question.Example)),
+    ];
+
     /// <summary>The templates that a fragment stands in.</summary>
     public IReadOnlyList<ShippedTemplate> IncludedBy { get; init; } = [];
 }

@@ -17,7 +17,10 @@ public sealed class CaseStories(AppDb db, OfficeClock clock) : IUseCase, ICaseSt
 {
     private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo(Texts.Default));
 
-    public Task<CaseStory> OfAsync(CaseId caseId, CancellationToken ct) => OfAsync(caseId, null, ct);
+    public async Task<CaseStory> OfAsync(CaseId caseId, CancellationToken ct) => await OfAsync(
+        caseId,
+        await db.JudicialCases.AsNoTracking().Where(j => j.CaseId == caseId && j.Number != null).OrderByDescending(j => j.FiledOn).ThenByDescending(j => j.Id).FirstOrDefaultAsync(ct),
+        ct);
 
     /// <param name="caseId">The case.</param>
     /// <param name="lawsuit">The lawsuit that the document is for, if any.</param>

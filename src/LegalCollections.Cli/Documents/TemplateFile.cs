@@ -9,12 +9,18 @@ internal static class TemplateFile
     public static async Task<TemplateResult<WordTemplate>> ParseAsync(FileInfo file, CancellationToken ct) =>
         WordTemplate.Parse(await File.ReadAllBytesAsync(file.FullName, ct), PetitionFilters.All, key => Fragment(file, key));
 
-    /// <summary>The names that the file may use, with the questions of the sheet that lies beside it.</summary>
-    public static async Task<TemplateShape> ShapeAsync(FileInfo file, CancellationToken ct)
+    /// <summary>Whether the sheet that makes a file a template of the product lies beside it.</summary>
+    public static bool HasSheet(FileInfo file) => File.Exists(SheetOf(file));
+
+    /// <summary>Everything that is wrong in the file, with the names that it may use: those of a case and the questions of the sheet beside it.</summary>
+    public static async Task<IReadOnlyList<TemplateProblem>> ReviewAsync(FileInfo file, CancellationToken ct)
     {
-        var sheet = Path.ChangeExtension(file.FullName, ".json");
-        return TemplateLibrary.ShapeOf(Path.GetFileNameWithoutExtension(file.Name), File.Exists(sheet) ? await File.ReadAllTextAsync(sheet, ct) : null);
+        var sheet = SheetOf(file);
+        var shape = TemplateLibrary.ShapeOf(Path.GetFileNameWithoutExtension(file.Name), File.Exists(sheet) ? await File.ReadAllTextAsync(sheet, ct) : null);
+        return WordTemplate.Review(await File.ReadAllBytesAsync(file.FullName, ct), PetitionFilters.All, key => Fragment(file, key), shape);
     }
+
+    private static string SheetOf(FileInfo file) => Path.ChangeExtension(file.FullName, ".json");
 
     private static byte[]? Fragment(FileInfo template, string key)
     {

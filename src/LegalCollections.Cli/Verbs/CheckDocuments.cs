@@ -11,7 +11,7 @@ public sealed class CheckDocuments : Verb
 {
     private readonly Argument<FileInfo[]> _files = new Argument<FileInfo[]>("file") { Description = "Word templates (.docx)", Arity = ArgumentArity.OneOrMore }.AcceptExistingOnly();
 
-    private readonly Option<string?> _family = new Option<string?>("--family") { Description = "Check the names too, against the model of this family of templates" }
+    private readonly Option<string?> _family = new Option<string?>("--family") { Description = "Check the names too, against the model of this family of templates; assumed where the sheet of the template (.json) lies beside it" }
         .AcceptOnlyFromAmong([.. TemplateLibrary.Families]);
 
     private readonly Option<bool> _wordOnly = new("--word-only") { Description = "Accept what Word shows and the PDF cannot" };
@@ -28,7 +28,7 @@ public sealed class CheckDocuments : Verb
         var found = new List<(string File, IReadOnlyList<TemplateProblem> Problems)>();
         foreach (var file in input.GetRequiredValue(_files))
         {
-            found.Add((file.Name, await CheckAsync(file, input.GetValue(_family) is not null, input.GetValue(_wordOnly), ct)));
+            found.Add((file.Name, await CheckAsync(file, input.GetValue(_family) is not null || TemplateFile.HasSheet(file), input.GetValue(_wordOnly), ct)));
         }
 
         var answer = new { files = found.Select(f => new { file = f.File, accepted = f.Problems.Count == 0, problems = f.Problems.Select(ProblemAnswer.Of) }) };
@@ -39,13 +39,7 @@ public sealed class CheckDocuments : Verb
 
     private static async Task<IReadOnlyList<TemplateProblem>> CheckAsync(FileInfo file, bool names, bool wordOnly, CancellationToken ct)
     {
-        var parsed = await TemplateFile.ParseAsync(file, ct);
-        var problems = parsed.Problems.ToList();
-        if (!wordOnly && !problems.Exists(p => p.Code is TemplateProblemCodes.NotAWordFile or TemplateProblemCodes.TooLarge))
-        {
-            problems.AddRange(WordSubset.CheckTemplate(await File.ReadAllBytesAsync(file.FullName, ct)));
-        }
-
-        return names && !parsed.Failed ? [.. problems, .. parsed.Value.Check(await TemplateFile.ShapeAsync(file, ct))] : problems;
+        var problems = names ? await TemplateFile.ReviewAsync(file, ct) : (await TemplateFile.ParseAsync(file, ct)).Problems;
+        return wordOnly ? problems : [.. problems.Concat(WordSubset.CheckTemplate(await File.ReadAllBytesAsync(file.FullName, ct))).Distinct()];
     }
 }

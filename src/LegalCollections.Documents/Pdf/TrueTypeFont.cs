@@ -4,11 +4,14 @@ using System.Text;
 
 namespace LegalCollections.Documents.Pdf;
 
-/// <summary>The two families that every PDF of the house is set in; both are shipped and always embedded.</summary>
+/// <summary>The families that every PDF of the house is set in; all are shipped and always embedded.</summary>
 public enum FontFamily
 {
     Serif,
     Sans,
+
+    /// <summary>The boxes and ticks of forms, drawn for this product because text fonts lack them; one style.</summary>
+    Signs,
 }
 
 /// <summary>Reads the tables of a shipped TrueType font: glyphs, widths and heights in units of the em.</summary>
@@ -18,6 +21,7 @@ internal sealed class TrueTypeFont
     private const int Hyphen = 0x2010;
 
     private static readonly Lazy<TrueTypeFont>[] Shipped = [.. Enumerable.Range(0, 8).Select(i => new Lazy<TrueTypeFont>(() => Load((FontFamily)(i / 4), i / 2 % 2 == 1, i % 2 == 1)))];
+    private static readonly Lazy<TrueTypeFont> Signs = new(() => Load("LegalCollectionsSigns-Regular"));
 
     private readonly Dictionary<string, (int Offset, int Length)> _tables = [];
     private readonly ushort[] _glyphs = new ushort[char.MaxValue + 1];
@@ -60,7 +64,8 @@ internal sealed class TrueTypeFont
 
     public double LineHeight => Ascent + Descent + LineGap;
 
-    public static TrueTypeFont Of(FontFamily family, bool bold, bool italic) => Shipped[((int)family * 4) + (bold ? 2 : 0) + (italic ? 1 : 0)].Value;
+    public static TrueTypeFont Of(FontFamily family, bool bold, bool italic) =>
+        family == FontFamily.Signs ? Signs.Value : Shipped[((int)family * 4) + (bold ? 2 : 0) + (italic ? 1 : 0)].Value;
 
     /// <returns>0, the missing glyph, when the font does not have the character.</returns>
     public int Glyph(int codePoint) => codePoint < _glyphs.Length ? _glyphs[codePoint] : 0;
@@ -92,7 +97,11 @@ internal sealed class TrueTypeFont
     private static TrueTypeFont Load(FontFamily family, bool bold, bool italic)
     {
         var style = (bold, italic) switch { (true, true) => "BoldItalic", (true, false) => "Bold", (false, true) => "Italic", _ => "Regular" };
-        var name = $"Liberation{family}-{style}";
+        return Load($"Liberation{family}-{style}");
+    }
+
+    private static TrueTypeFont Load(string name)
+    {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"LegalCollections.Documents.Pdf.Fonts.{name}.ttf")!;
         var file = new byte[stream.Length];
         stream.ReadExactly(file);

@@ -59,6 +59,9 @@ public sealed class TemplateResult<T>
 
     public bool Failed => Problems.Count > 0;
 
+    /// <summary>What could be read in spite of the problems; null where nothing could.</summary>
+    internal T? Read => _value;
+
     /// <exception cref="InvalidOperationException">There are problems.</exception>
     public T Value => Failed ? throw new InvalidOperationException(string.Join("; ", Problems)) : _value!;
 }

@@ -24,6 +24,11 @@ public sealed class TemplateShape
 
     internal bool IsValue => Item is null && Members.Count == 0;
 
+    /// <summary>Whether a name that the model itself does not have belongs to the items of one of its lists.</summary>
+    internal bool IsOfAnItem(string name) => !Members.ContainsKey(name) && (LoopWords.IsLoopWord(name) || HasAnywhere(name));
+
+    private bool HasAnywhere(string name) => Members.ContainsKey(name) || Item?.HasAnywhere(name) == true || Members.Values.Any(member => member.HasAnywhere(name));
+
     internal static readonly TemplateShape Leaf = new(static () => new Dictionary<string, TemplateShape>(), null);
 
     /// <summary>The shape of a record type whose members carry <see cref="PlaceholderAttribute"/>.</summary>

@@ -53,6 +53,17 @@ public sealed class WordTemplate
         }
     }
 
+    /// <summary>Everything that is wrong in a file at once: what keeps it from being read, and the names and filters of all that could be read.</summary>
+    public static IReadOnlyList<TemplateProblem> Review(byte[] docx, TemplateFilters filters, Func<string, byte[]?>? fragments, TemplateShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        var parsed = Parse(docx, filters, fragments);
+        var names = parsed.Read?.Check(shape) ?? [];
+
+        // Where a block has no beginning the names of its items stand outside it: they are not wrong themselves.
+        return parsed.Failed ? [.. parsed.Problems, .. names.Where(p => p.Code != TemplateProblemCodes.UnknownMember || !shape.IsOfAnItem(p.Name.Split('.')[0]))] : names;
+    }
+
     /// <summary>Names every member and filter that the model or the host does not have.</summary>
     public IReadOnlyList<TemplateProblem> Check(TemplateShape shape)
     {

@@ -75,7 +75,10 @@ internal sealed class WordInlines(WordStyles styles, PartLinks links, XElement? 
             {
                 case "t" when _instruction is null || _isShowingResult:
                     var text = WordSubset.Shown(child.Value);
-                    _inlines.Add(new TextInline(isCaps ? text.ToUpper(Portuguese) : text, style));
+                    _inlines.AddRange(FormSigns.Split(isCaps ? text.ToUpper(Portuguese) : text, style));
+                    break;
+                case "sym" when FormSigns.OfSymbol(child) is { } sign:
+                    _inlines.AddRange(FormSigns.Split(sign, style));
                     break;
                 case "tab":
                     _inlines.Add(new TextInline("\t", style));

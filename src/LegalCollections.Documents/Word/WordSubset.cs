@@ -58,9 +58,9 @@ public static class WordSubset
         return problems;
     }
 
-    /// <summary>The same for a template, whose merge fields are gone when the PDF is made.</summary>
+    /// <summary>The same for a template, whose merge fields are gone when the PDF is made; the template itself names its open changes and comments.</summary>
     public static IReadOnlyList<TemplateProblem> CheckTemplate(byte[] docx) =>
-        [.. Check(docx).Where(p => p.Code != TemplateProblemCodes.UnsupportedElement || !p.Name.Contains("MERGEFIELD", StringComparison.OrdinalIgnoreCase))];
+        [.. Check(docx).Where(p => p.Code != TemplateProblemCodes.UnsupportedElement || !(p.Name.Contains("MERGEFIELD", StringComparison.OrdinalIgnoreCase) || DraftMarks.IsMark(p.Name)))];
 
     /// <summary>A text as Word shows it: line ends and tabs of the file are spaces, marks without width are nothing.</summary>
     internal static string Shown(string text)
@@ -133,7 +133,7 @@ public static class WordSubset
 
         foreach (var rune in (element.Name == W.Text ? Shown(element.Value) : "").EnumerateRunes())
         {
-            if (Letters.Glyph(rune.Value) == 0)
+            if (Letters.Glyph(rune.Value) == 0 && !FormSigns.Has(rune.Value))
             {
                 return string.Create(CultureInfo.InvariantCulture, $"{rune} (U+{rune.Value:X4})");
             }
@@ -158,6 +158,7 @@ public static class WordSubset
             "shd" => parent == "tcPr" || element.Attr("fill") is null or "auto" or "FFFFFF",
             "spacing" => parent == "pPr" || element.Attr("val") is "0",
             "snapToGrid" => true,
+            "sym" => FormSigns.OfSymbol(element) is not null,
             "position" => element.Attr("val") is "0",
             "w" => element.Attr("val") is "100",
             "highlight" or "bdr" or "effect" or "em" => element.Attr("val") is "none" or "nil",

@@ -58,11 +58,12 @@ internal static class SampleCase
     /// <summary>The principal debtor has an address; of a co-obligor only name and tax id are known, as in an imported file.</summary>
     private static DebtorPart Debtor(int number) => number == 1
         ? new("Mercado Esperança Ltda.", "45.723.174/0001-10", "pessoa jurídica de direito privado", "Rua das Acácias, 90, CEP 13010-050", "Campinas", "SP", "devedor principal")
-        : new($"Avalista {number} da Silva", "529.982.247-25", "pessoa natural", null, null, null, "avalista");
+        : new($"Avalista {number} da Silva", number == 2 ? "529.982.247-25" : "111.444.777-35", "pessoa natural", null, null, null, "avalista");
 
     private static TitlePart Title(int number) => new(
         "duplicata mercantil", $"NF 4512/{number}", number == 1 ? null : $"{number}/12", number == 1 ? null : new DateOnly(2025, 6, number), new DateOnly(2025, 9, number),
-        125_000.00m, 2_312.50m, 5_330.10m, 2_546.25m, 13_518.89m, 87.41m, 148_620.33m, number == 1 ? null : "com aceite, com comprovante de entrega");
+        125_000.00m, 2_312.50m, 5_330.10m, 2_546.25m, 13_518.89m, 87.41m, 148_620.33m, number == 1 ? null : "com aceite, com comprovante de entrega")
+    { Ground = number == 1 ? null : "CPC, art. 784, I; Lei nº 5.474/1968, art. 15, I" };
 
     private static StatementPart Statement(int titles) => new(
         Today, "fevereiro de 2026", true, 125_000.00m * titles, 2_312.50m * titles, 5_330.10m * titles, 2_546.25m * titles, 13_518.89m * titles, 87.41m * titles,

@@ -53,7 +53,8 @@ internal static class SampleModel
     private static Dictionary<string, object?> Title(int number) => Map(
         ("especie", "Duplicata mercantil"), ("numero", $"00{number}"), ("parcela", number == 1 ? "" : $"{number}/12"), ("emissao", new DateOnly(2025, 6, number)),
         ("vencimento", new DateOnly(2025, 9, number)), ("valor", 5000m), ("correcao", 212.5m), ("juros", 330.1m), ("multa", 104.25m), ("honorarios", 564.69m),
-        ("total", 6211.54m), ("prova", "nota fiscal e comprovante de entrega da mercadoria"));
+        ("total", 6211.54m), ("prova", "nota fiscal e comprovante de entrega da mercadoria"),
+        ("fundamento", "CPC, art. 784, I"));
 
     private static IEnumerable<object?> Lines(int title) =>
     [

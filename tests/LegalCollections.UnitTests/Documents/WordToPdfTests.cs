@@ -30,10 +30,23 @@ public sealed class WordToPdfTests
     [InlineData("<w:p><w:ins w:id=\"1\" w:author=\"a\"><w:r><w:t>x</w:t></w:r></w:ins></w:p>", "ins")]
     [InlineData("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r></w:p>", "instrText TOC")]
     [InlineData("<w:p><w:r><w:object/></w:r></w:p>", "object")]
+    [InlineData("<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F04A\"/></w:r></w:p>", "sym")]
+    [InlineData("<w:p><w:r><w:t>☕</w:t></w:r></w:p>", "☕ (U+2615)")]
     public void What_the_PDF_cannot_show_is_refused_by_name(string paragraph, string name)
     {
         var problem = Assert.Single(WordToPdf.Render(With(P("primeiro"), paragraph), Info).Problems);
         Assert.Equal(("UnsupportedElement", "document 2", name), (problem.Code, problem.Paragraph, problem.Name));
+    }
+
+    [Fact]
+    public void The_boxes_of_a_form_are_set_in_a_font_that_has_them()
+    {
+        var box = "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"MS Gothic\" w:hAnsi=\"MS Gothic\"/></w:rPr><w:t>☐</w:t></w:r><w:r><w:t xml:space=\"preserve\"> sim ☒ não ☑✓✔✗✘</w:t></w:r><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r></w:p>";
+        using var pdf = PdfDocument.Open(WordToPdf.Render(With(box), Info).Value);
+        var letters = pdf.GetPage(1).Letters;
+        Assert.Equal("☐ sim ☒ não ☑✓✔✗✘☑", string.Concat(letters.Select(l => l.Value)));
+        Assert.All(letters.Where(l => l.Value[0] > '\u2600'), l => Assert.EndsWith("LegalCollectionsSigns-Regular", l.FontName, StringComparison.Ordinal));
+        Assert.All(letters.Where(l => l.Value[0] > '\u2600'), l => Assert.InRange(l.BoundingBox.Width, 4, 8));
     }
 
     [Fact]

@@ -145,7 +145,12 @@ public sealed record TitlePart(
     [property: Placeholder("honorarios", Example = "131,86")] decimal Fees,
     [property: Placeholder("pagamentos", Example = "0,00")] decimal Payments,
     [property: Placeholder("total", Example = "1.450,44")] decimal Total,
-    [property: Placeholder("prova", Example = "com aceite e comprovante de entrega")] string? Proof);
+    [property: Placeholder("prova", Example = "com aceite e comprovante de entrega")] string? Proof)
+{
+    /// <summary>By which law it can be enforced without a judgment; null where it cannot.</summary>
+    [Placeholder("fundamento", Example = "CPC, art. 784, I; Lei nº 5.474/1968, art. 15, I")]
+    public string? Ground { get; init; }
+}
 
 /// <summary>The memória de cálculo.</summary>
 public sealed record StatementPart(

@@ -35,7 +35,12 @@ internal sealed class BlockBuilder(List<TemplateProblem> problems)
             case ElseTag when _open.Peek() is { Tag: IfTag, Otherwise: null } frame:
                 frame.Otherwise = [];
                 break;
-            case EndTag end when _open.Peek().Tag?.Block == end.Block:
+            case EndTag end when _open.Any(frame => frame.Tag?.Block == end.Block):
+                while (_open.Peek().Tag!.Block != end.Block)
+                {
+                    Refuse();
+                }
+
                 Add(Close(_open.Pop()));
                 break;
             default:
@@ -48,11 +53,18 @@ internal sealed class BlockBuilder(List<TemplateProblem> problems)
     {
         while (_open.Count > 1)
         {
-            var tag = _open.Pop().Tag!;
-            problems.Add(tag.Place.Problem(TemplateProblemCodes.UnbalancedBlock, tag.Source));
+            Refuse();
         }
 
         return _open.Peek().Then;
+    }
+
+    /// <summary>The block that was not closed ends here, so that its names can be checked all the same.</summary>
+    private void Refuse()
+    {
+        var frame = _open.Pop();
+        problems.Add(frame.Tag!.Place.Problem(TemplateProblemCodes.UnbalancedBlock, frame.Tag.Source));
+        Add(Close(frame));
     }
 
     private static TemplateNode Close(Frame frame) => frame.Tag switch

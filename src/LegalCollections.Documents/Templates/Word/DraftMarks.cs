@@ -12,6 +12,9 @@ internal static class DraftMarks
         "tblGridChange", "numberingChange", "cellIns", "cellDel", "cellMerge",
     ];
 
+    /// <param name="element">The local name of an element.</param>
+    public static bool IsMark(string element) => Changes.Contains(element) || element.StartsWith("comment", StringComparison.Ordinal);
+
     public static void Check(WordPackage package, List<TemplateProblem> problems)
     {
         foreach (var root in package.Parts.Values)

@@ -43,6 +43,10 @@ public sealed class JudicialPagesTests(TestOffice office) : IClassFixture<TestOf
         Assert.Contains("1000001-09.2026.8.26.0114", TextOf(filed), StringComparison.Ordinal);
         await office.PumpAsync();
 
+        var number = await office.ReadAsync(db => db.CollectionCases.Where(c => c.Id == caseId).Select(c => c.Number).SingleAsync());
+        var request = await lawyer.Http.GetByteArrayAsync(new Uri($"/templates/preview/sisbajud?caseNumber={number}", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("1000001-09.2026.8.26.0114", Fixtures.TextOf(request), StringComparison.Ordinal);
+
         office.Clock.StandAt(new DateTimeOffset(2026, 6, 2, 12, 0, 0, TimeSpan.Zero));
         var atCourt = await paralegal.GetPageAsync($"/lawsuits/{lawsuit.Id.Value}");
         AssertWorded(atCourt);
