@@ -127,6 +127,34 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
         }
     }
 
+    /// <summary>Law: CC art. 206 §5 I (five years for a debt in writing) against art. 205 (ten years); CPC art. 798 I a asks for each title.</summary>
+    [Fact]
+    public async Task A_paper_of_one_title_proves_nothing_of_another()
+    {
+        var caseId = await office.OpenJudicialCaseAsync(
+            "43776517000180", Note, "NP-2;;Nota promissória;7.000,00;01/12/2025;31/01/2026", "V-1;;Outro;900,00;01/12/2025;31/01/2026", "V-2;;Outro;800,00;01/12/2025;31/01/2026");
+        var lawyer = await office.LawyerAsync();
+        var debts = await office.ReadAsync(db => db.Debts.Where(d => d.CaseId == caseId).ToDictionaryAsync(d => d.DisplayNumber, d => d.Id, Ct));
+
+        await KeepAsync(lawyer, caseId, Contract("Pedido"), EvidenceRole.WrittenProof, "Pedido", debts["V-1"]);
+        var terms = await office.InScopeAsync(s => s.GetRequiredService<CaseLimitation>().OfAsync(caseId, Ct));
+        Assert.Equal(new DateOnly(2031, 1, 31), terms.Single(t => t.Debt.Id == debts["V-1"]).Terms.Value.LastDay);
+        Assert.Equal(new DateOnly(2036, 1, 31), terms.Single(t => t.Debt.Id == debts["V-2"]).Terms.Value.LastDay);
+        var proposal = (await office.InScopeAsync(s => s.GetRequiredService<ProposeActions>().HandleAsync(caseId, Ct))).Value;
+        Assert.Equal(ActionPath.Monitoria, PathOf("V-1"));
+        Assert.NotEqual(ActionPath.Monitoria, PathOf("V-2"));
+
+        var execution = (await office.ConfirmProposalAsync(lawyer, caseId)).Value.Single(j => j.Path == nameof(ActionPath.Execucao));
+        await KeepAsync(lawyer, caseId, Contract("Nota"), EvidenceRole.Title, "Nota", debts["NP-7"]);
+        var need = (await NeedsAsync(execution.Id)).Single(n => n.Paper == RequiredPaper.TitleOriginal);
+        Assert.True(need.Missing);
+        Assert.Equal(["NP-2"], need.Lacking);
+        await KeepAsync(lawyer, caseId, Contract("Nota 2"), EvidenceRole.Title, "Nota 2", debts["NP-2"]);
+        Assert.False((await NeedsAsync(execution.Id)).Single(n => n.Paper == RequiredPaper.TitleOriginal).Missing);
+
+        ActionPath PathOf(string title) => proposal.Titles.Single(t => t.Title.DebtId == debts[title]).Proposed.Path;
+    }
+
     [Theory]
     [InlineData("%PDF-1.4 nada", "evidence.NotReadable")]
     [InlineData("MZ", "documents.ScanType")]
