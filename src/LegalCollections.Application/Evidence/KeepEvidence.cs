@@ -72,5 +72,5 @@ public sealed class KeepEvidence(AppDb db, DocumentStore store, Timeline timelin
             PdfFault.TooLarge => EvidenceProblems.TooMuch(),
             _ => EvidenceProblems.NotReadable(),
         }
-        : PdfImage.Read(file.Content) is null ? EvidenceProblems.PictureUnreadable() : null);
+        : PdfImage.ReadScan(file.Content) is null ? EvidenceProblems.PictureUnreadable() : null);
 }
