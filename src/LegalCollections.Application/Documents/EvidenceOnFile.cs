@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Documents;
 
-/// <summary>What the papers of cases prove of each title: one that names a title counts for it alone, one that names none for every title of its case.</summary>
+/// <summary>What the papers of cases prove of each title: one that names a title counts for it alone, one that names none for every title of its case, one that was replaced for none.</summary>
 public sealed class EvidenceOnFile
 {
     private readonly ILookup<CaseId, Paper> _papers;
@@ -15,7 +15,7 @@ public sealed class EvidenceOnFile
     /// <param name="documents">Those of the cases that are asked about.</param>
     /// <param name="ct">Cancellation.</param>
     public static async Task<EvidenceOnFile> ReadAsync(IQueryable<StoredDocument> documents, CancellationToken ct) => new(
-        await documents.Where(d => d.Proves != EvidenceRole.Other).Select(d => new Paper(d.CaseId, d.DebtId, d.Proves, d.CreatedAt)).ToListAsync(ct));
+        await documents.Where(d => d.Proves != EvidenceRole.Other && !documents.Any(later => later.Replaces == d.Id)).Select(d => new Paper(d.CaseId, d.DebtId, d.Proves, d.CreatedAt)).ToListAsync(ct));
 
     /// <summary>What is proved of a title, each with the moment at which the paper came.</summary>
     public IEnumerable<(EvidenceRole Role, DateTimeOffset At)> Of(Debt debt)
