@@ -4,7 +4,6 @@ using LegalCollections.Application.Debts;
 using LegalCollections.Application.Sources;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
-using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 

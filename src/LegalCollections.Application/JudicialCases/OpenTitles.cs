@@ -5,7 +5,6 @@ using LegalCollections.Application.Sources;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
-using LegalCollections.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.JudicialCases;
