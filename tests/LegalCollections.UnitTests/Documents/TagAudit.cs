@@ -10,7 +10,12 @@ internal sealed partial class TagAudit
 {
     private static readonly Dictionary<string, string[]> Within = new()
     {
-        ["TR"] = ["Table"], ["TH"] = ["TR"], ["TD"] = ["TR"], ["LI"] = ["L"], ["Lbl"] = ["LI"], ["LBody"] = ["LI"],
+        ["TR"] = ["Table"],
+        ["TH"] = ["TR"],
+        ["TD"] = ["TR"],
+        ["LI"] = ["L"],
+        ["Lbl"] = ["LI"],
+        ["LBody"] = ["LI"],
     };
 
     private readonly JsonElement _objects;
