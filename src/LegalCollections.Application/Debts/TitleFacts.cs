@@ -6,7 +6,7 @@ namespace LegalCollections.Application.Debts;
 public static class TitleFacts
 {
     /// <param name="debt">The title.</param>
-    /// <param name="onPaper">Whether evidence of the debt is on file in its case.</param>
+    /// <param name="onPaper">Whether a paper on file shows the debt.</param>
     /// <param name="facts">What lawyers wrote down of its limitation.</param>
     public static DebtEvidence EvidenceOf(Debt debt, bool onPaper, IEnumerable<LimitationFact> facts)
     {

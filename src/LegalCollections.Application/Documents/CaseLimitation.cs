@@ -4,14 +4,13 @@ using LegalCollections.Application.Debts;
 using LegalCollections.Application.Sources;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
-using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Documents;
 
 /// <summary>Until when each open title of a case can be claimed, from the title, the proof on file and what lawyers wrote down.</summary>
-/// <remarks>It stands with the documents because what is proved in writing depends on the papers of the case.</remarks>
+/// <remarks>It stands with the documents because what is proved in writing depends on the papers of each title.</remarks>
 public sealed class CaseLimitation(AppDb db, OfficeSources sources) : IUseCase
 {
     public async Task<IReadOnlyList<TitleLimitation>> OfAsync(CaseId caseId, CancellationToken ct)
@@ -19,9 +18,9 @@ public sealed class CaseLimitation(AppDb db, OfficeSources sources) : IUseCase
         var debts = await db.Debts.AsNoTracking().Include(d => d.Obligors).Where(d => d.CaseId == caseId && d.Status == DebtStatus.Open)
             .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
         var facts = await db.LimitationFacts.AsNoTracking().Where(f => f.CaseId == caseId).OrderBy(f => f.On).ToListAsync(ct);
-        var onPaper = await db.StoredDocuments.AnyAsync(d => d.CaseId == caseId && (d.Proves == EvidenceRole.Title || d.Proves == EvidenceRole.WrittenProof), ct);
+        var evidence = await EvidenceOnFile.ReadAsync(db.StoredDocuments.Where(d => d.CaseId == caseId), ct);
         var reviews = await sources.AllAsync(ct);
-        return [.. debts.Select(debt => TitleLimitation.Of(debt, onPaper, facts, reviews))];
+        return [.. debts.Select(debt => TitleLimitation.Of(debt, evidence.InWriting(debt), facts, reviews))];
     }
 
     /// <summary>Tells of each title the last day on which it may be collected; reads no facts where none can have prescribed by that day.</summary>
@@ -37,10 +36,9 @@ public sealed class CaseLimitation(AppDb db, OfficeSources sources) : IUseCase
     {
         var reviews = await sources.AllAsync(ct);
         var facts = (await db.LimitationFacts.AsNoTracking().Where(f => cases.Contains(f.CaseId)).ToListAsync(ct)).ToLookup(f => f.DebtId);
-        var onPaper = (await db.StoredDocuments.Where(d => cases.Contains(d.CaseId) && (d.Proves == EvidenceRole.Title || d.Proves == EvidenceRole.WrittenProof))
-            .Select(d => d.CaseId).Distinct().ToListAsync(ct)).ToHashSet();
+        var evidence = await EvidenceOnFile.ReadAsync(db.StoredDocuments.Where(d => cases.Contains(d.CaseId)), ct);
         return debt => MayHavePrescribed(debt, on, reviews)
-            ? TitleLimitation.Of(debt, onPaper.Contains(debt.CaseId), [.. facts[debt.Id]], reviews).CollectableUntil
+            ? TitleLimitation.Of(debt, evidence.InWriting(debt), [.. facts[debt.Id]], reviews).CollectableUntil
             : null;
     }
 

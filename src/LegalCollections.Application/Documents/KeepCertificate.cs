@@ -15,6 +15,16 @@ public sealed class KeepCertificate(AppDb db, CertificateSafe safe, CurrentUser 
     public async Task<SigningCertificate?> MineAsync(CancellationToken ct) =>
         user.Id is { } me ? await db.SigningCertificates.FirstOrDefaultAsync(c => c.Owner == me && c.RemovedAt == null, ct) : null;
 
+    /// <summary>Whether what the person accepts now is signed.</summary>
+    public async Task<bool> SignsNowAsync(CancellationToken ct) => (await MineAsync(ct))?.SignsAt(time.GetUtcNow()) == true;
+
+    /// <summary>Whole days until the certificate ends; negative once it has.</summary>
+    public int DaysLeft(SigningCertificate certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        return (int)Math.Floor((certificate.ValidUntil - time.GetUtcNow()).TotalDays);
+    }
+
     /// <summary>Takes the place of an earlier one, whose key is forgotten.</summary>
     public async Task<Result<SigningCertificate>> HandleAsync(byte[]? file, string? password, CancellationToken ct)
     {

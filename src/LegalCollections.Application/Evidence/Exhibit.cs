@@ -33,7 +33,7 @@ public sealed record Exhibit(string Title, string Kind, DateOnly On, PdfSource P
             return PdfSource.Open(content).Source;
         }
 
-        if (PdfImage.Read(content) is not { } image)
+        if (PdfImage.ReadScan(content) is not { } image)
         {
             return null;
         }

@@ -18,7 +18,8 @@ public sealed class KeepEvidence(AppDb db, DocumentStore store, Timeline timelin
     /// <param name="Title">What the paper is, as the index of a dossier names it.</param>
     /// <param name="Proves">What it proves; null is refused, because a law of an action may rest on it.</param>
     /// <param name="Debt">The title it is about; null for all titles of the case.</param>
-    public sealed record Command(CaseId Case, string? Title, EvidenceRole? Proves, ScannedFile? File, DebtId? Debt = null);
+    /// <param name="Replaces">An earlier paper, which stays on file and goes into no dossier or filing any more.</param>
+    public sealed record Command(CaseId Case, string? Title, EvidenceRole? Proves, ScannedFile? File, DebtId? Debt = null, DocumentId? Replaces = null);
 
     public async Task<Result<StoredDocument>> HandleAsync(Command command, CancellationToken ct)
     {
@@ -48,7 +49,8 @@ public sealed class KeepEvidence(AppDb db, DocumentStore store, Timeline timelin
             return refusal with { Field = "file" };
         }
 
-        if (command.Debt is { } debt && !await db.Debts.AnyAsync(d => d.Id == debt && d.CaseId == command.Case, ct))
+        if ((command.Debt is { } debt && !await db.Debts.AnyAsync(d => d.Id == debt && d.CaseId == command.Case, ct))
+            || (command.Replaces is { } earlier && !await db.StoredDocuments.AnyAsync(d => d.Id == earlier && d.CaseId == command.Case && d.Kind == DocumentKind.Evidence, ct)))
         {
             return CaseProblems.NotFound();
         }
@@ -56,7 +58,7 @@ public sealed class KeepEvidence(AppDb db, DocumentStore store, Timeline timelin
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var document = StoredDocument.Receive(
             command.Case, collectionCase.ClientId, DocumentKind.Evidence, command.Title.Trim(), await store.SaveAsync(file.Content, ct),
-            Path.GetFileName(file.FileName), file.ContentType!, clock.GetUtcNow(), user.Name, proves: proves, debt: command.Debt);
+            Path.GetFileName(file.FileName), file.ContentType!, clock.GetUtcNow(), user.Name, proves: proves, debt: command.Debt, replaces: command.Replaces);
         db.StoredDocuments.Add(document);
         timeline.AddOn(collectionCase, CaseEventKind.EvidenceKept, clock.Today, document.Id, document.Title);
         await db.SaveChangesAsync(ct);
@@ -72,5 +74,5 @@ public sealed class KeepEvidence(AppDb db, DocumentStore store, Timeline timelin
             PdfFault.TooLarge => EvidenceProblems.TooMuch(),
             _ => EvidenceProblems.NotReadable(),
         }
-        : PdfImage.Read(file.Content) is null ? EvidenceProblems.PictureUnreadable() : null);
+        : PdfImage.ReadScan(file.Content) is null ? EvidenceProblems.PictureUnreadable() : null);
 }

@@ -5,7 +5,6 @@ using LegalCollections.Application.Sources;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
-using LegalCollections.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.JudicialCases;
@@ -18,8 +17,7 @@ public sealed class OpenTitles(AppDb db, OfficeSources sources) : IUseCase
     public async Task<IReadOnlyList<OpenTitle>> JudgeAsync(IQueryable<Debt> wanted, CancellationToken ct)
     {
         var facts = (await db.LimitationFacts.AsNoTracking().ToListAsync(ct)).ToLookup(f => f.DebtId);
-        var papers = await db.StoredDocuments.Where(d => d.Proves == EvidenceRole.Title || d.Proves == EvidenceRole.WrittenProof).Select(d => d.CaseId).Distinct().ToListAsync(ct);
-        var onPaper = papers.ToHashSet();
+        var evidence = await EvidenceOnFile.ReadAsync(db.StoredDocuments, ct);
         var reviews = await sources.AllAsync(ct);
         var rows =
             from debt in wanted.AsNoTracking()
@@ -30,7 +28,7 @@ public sealed class OpenTitles(AppDb db, OfficeSources sources) : IUseCase
         var titles = new List<OpenTitle>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
-            var title = TitleLimitation.Of(row.debt, onPaper.Contains(row.debt.CaseId), [.. facts[row.debt.Id]], reviews);
+            var title = TitleLimitation.Of(row.debt, evidence.InWriting(row.debt), [.. facts[row.debt.Id]], reviews);
             if (!title.Terms.Failed && !title.InCourt)
             {
                 titles.Add(new OpenTitle(title, row.Number, row.Name, row.Status, row.LawyerId));

@@ -37,7 +37,7 @@ public sealed class PapersOnFile(AppDb db, OfficeClock clock) : IUseCase
     {
         EvidenceRole.Title => [RequiredPaper.TitleOriginal, RequiredPaper.WrittenProof],
         EvidenceRole.WrittenProof => [RequiredPaper.WrittenProof],
-        EvidenceRole.Delivery => [RequiredPaper.DeliveryProof],
+        EvidenceRole.Delivery => [RequiredPaper.DeliveryProof, RequiredPaper.CounterPerformance],
         EvidenceRole.Protest => [RequiredPaper.ProtestInstrument],
         _ => [],
     };

@@ -1,9 +1,9 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Application.Documents;
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Debts;
-using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.JudicialCases;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,59 +29,52 @@ public sealed class PetitionSufficiency(AppDb db, OfficeClock clock) : IUseCase
             .Where(c => ids.Contains(c.JudicialCaseId) && c.Kind == CostKind.CourtCosts && c.ReceiptId != null)
             .Select(c => new { c.JudicialCaseId, c.RecordedAt }).ToListAsync(ct)).ToLookup(c => c.JudicialCaseId!.Value, c => c.RecordedAt);
         var debts = (await db.Debts.AsNoTracking().Where(d => ids.Contains(d.JudicialCaseId)).ToListAsync(ct)).ToLookup(d => d.JudicialCaseId!.Value);
-        var evidence = (await db.StoredDocuments.Where(d => cases.Contains(d.CaseId) && d.Proves != EvidenceRole.Other)
-            .Select(d => new { d.CaseId, d.DebtId, d.Proves, d.CreatedAt }).ToListAsync(ct)).ToLookup(d => d.CaseId);
+        var evidence = await EvidenceOnFile.ReadAsync(db.StoredDocuments.Where(d => cases.Contains(d.CaseId)), ct);
         var located = (await (
             from file in db.CollectionCases
             join profile in db.DebtorProfiles on new { file.DebtorId, file.ClientId } equals new { profile.DebtorId, profile.ClientId }
             where cases.Contains(file.Id) && profile.Street != null && profile.Street != "" && profile.City != null && profile.City != ""
             select file.Id).ToListAsync(ct)).ToHashSet();
-        return lawsuits.ToDictionary(j => j.Id, j =>
-        {
-            var own = evidence[j.CaseId].Where(d => d.DebtId is not { } debt || debts[j.Id].Any(title => title.Id == debt)).Select(d => (d.Proves, d.CreatedAt));
-            return Of(j, [.. debts[j.Id]], new Held(papers[j.ClientId], receipts[j.Id], own, located.Contains(j.CaseId)));
-        });
+        return lawsuits.ToDictionary(j => j.Id, j => Of(j, [.. debts[j.Id]], new Held(papers[j.ClientId], receipts[j.Id], evidence, located.Contains(j.CaseId))));
     }
 
     private Sufficiency Of(JudicialCase lawsuit, List<Debt> debts, Held held)
     {
-        var have = HaveSince(lawsuit, debts, held);
-        var unaccepted = debts.Exists(d => d.Instrument == InstrumentKind.Duplicata && !d.Accepted);
-        var needs = ActionDecisionTable.PapersFor(PetitionDrafting.PathOf(lawsuit), unaccepted).Select(need => new PaperNeed(need.Paper, need.Source, !have.ContainsKey(need.Paper))).ToList();
-        return new Sufficiency(needs, needs.Exists(need => need.Missing) ? null : needs.Select(need => have[need.Paper]).Append(clock.DayOf(lawsuit.CreatedAt)).Max());
+        var asked = ActionDecisionTable.PapersFor(PetitionDrafting.PathOf(lawsuit), [.. debts.Select(debt => (debt.Instrument, debt.Accepted))]);
+        var had = asked.Select(need => (Need: need, Since: SinceOf(need.Paper, lawsuit, debts, held))).ToList();
+        return new Sufficiency(
+            [.. had.Select(item => new PaperNeed(item.Need.Paper, item.Need.Source, item.Since.Exists(since => since.On is null)) { Lacking = LackingOf(item.Since) })],
+            had.Exists(item => item.Since.Exists(since => since.On is null)) ? null : had.SelectMany(item => item.Since.Select(since => since.On!.Value)).Append(clock.DayOf(lawsuit.CreatedAt)).Max());
     }
 
-    /// <summary>The papers at hand, each with the day from which it was.</summary>
-    private Dictionary<RequiredPaper, DateOnly> HaveSince(JudicialCase lawsuit, List<Debt> debts, Held held)
+    /// <summary>Since when a paper is there: once for those of the client and of the lawsuit, title by title for those of a title.</summary>
+    private List<(string? Title, DateOnly? On)> SinceOf(RequiredPaper paper, JudicialCase lawsuit, List<Debt> debts, Held held)
     {
         var begun = clock.DayOf(lawsuit.CreatedAt);
-        var have = new Dictionary<RequiredPaper, DateOnly> { [RequiredPaper.UpdatedStatement] = begun };
-        void Have(RequiredPaper paper, bool has, DateOnly since)
+        return paper switch
         {
-            if (has)
-            {
-                have[paper] = have.TryGetValue(paper, out var earlier) && earlier < since ? earlier : since;
-            }
-        }
+            RequiredPaper.UpdatedStatement => [(null, begun)],
+            RequiredPaper.DebtorAddress => [(null, held.DebtorLocated ? begun : null)],
+            RequiredPaper.CostsReceipt => [(null, Earliest(held.Receipts))],
+            RequiredPaper.PowerOfAttorney => [(null, Earliest(OfClient(ClientPaperKind.PowerOfAttorney)))],
+            RequiredPaper.CorporateActs => [(null, Earliest(OfClient(ClientPaperKind.CorporateActs)))],
+            _ => [.. debts.Where(debt => ActionDecisionTable.Asks(paper, debt.Instrument, debt.Accepted)).Select(debt => (debt.DisplayNumber, OfTitle(debt)))],
+        };
 
-        foreach (var paper in held.Papers.Where(p => p.HoldsOn(lawsuit.FiledOn ?? clock.Today)))
-        {
-            Have(paper.Kind == ClientPaperKind.PowerOfAttorney ? RequiredPaper.PowerOfAttorney : RequiredPaper.CorporateActs, paper.Kind != ClientPaperKind.Logo, clock.DayOf(paper.KeptAt));
-        }
+        IEnumerable<DateTimeOffset> OfClient(ClientPaperKind kind) => held.Papers.Where(p => p.Kind == kind && p.HoldsOn(lawsuit.FiledOn ?? clock.Today)).Select(p => p.KeptAt);
 
-        foreach (var (role, at) in held.Evidence)
-        {
-            PapersOnFile.ShownBy(role).ToList().ForEach(paper => Have(paper, true, clock.DayOf(at)));
-        }
-
-        held.Receipts.ToList().ForEach(at => Have(RequiredPaper.CostsReceipt, true, clock.DayOf(at)));
-        Have(RequiredPaper.DebtorAddress, held.DebtorLocated, begun);
-        Have(RequiredPaper.DeliveryProof, debts.Count > 0 && debts.TrueForAll(d => d.DeliveryProof), begun);
-        Have(RequiredPaper.ProtestInstrument, debts.Count > 0 && debts.TrueForAll(d => d.ProtestedOn is not null), begun);
-        return have;
+        DateOnly? OfTitle(Debt debt) =>
+            paper == RequiredPaper.DeliveryProof && debt.DeliveryProof || paper == RequiredPaper.ProtestInstrument && debt.ProtestedOn is not null
+                ? begun
+                : Earliest(held.Evidence.Of(debt).Where(found => PapersOnFile.ShownBy(found.Role).Contains(paper)).Select(found => found.At));
     }
 
-    private sealed record Held(IEnumerable<ClientPaper> Papers, IEnumerable<DateTimeOffset> Receipts, IEnumerable<(EvidenceRole Role, DateTimeOffset At)> Evidence, bool DebtorLocated);
+    private DateOnly? Earliest(IEnumerable<DateTimeOffset> moments) => moments.Select(at => (DateOnly?)clock.DayOf(at)).Min();
+
+    private static IReadOnlyList<string> LackingOf(List<(string? Title, DateOnly? On)> since) =>
+        since.Exists(item => item.On is not null) ? [.. since.Where(item => item.On is null).Select(item => item.Title).OfType<string>()] : [];
+
+    private sealed record Held(IEnumerable<ClientPaper> Papers, IEnumerable<DateTimeOffset> Receipts, EvidenceOnFile Evidence, bool DebtorLocated);
 }
 
 /// <summary>What a petition needs, and since when all of it is there.</summary>

@@ -35,7 +35,8 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, Statement
         var open = (await limitation.OfAsync(caseId, ct)).Where(t => t.Debt.JudicialCaseId is null).ToList();
         var onFile = await papers.OfAsync(caseId, collectionCase.ClientId, null, ct);
         var charges = (await bases.OfCaseAsync(client.Id, caseId, ct)).Charges;
-        var (titles, unjudged) = Judge(open, statement.Value, await PersonsAsync(collectionCase, profile, onFile, ct), charges);
+        var evidence = await EvidenceOnFile.ReadAsync(db.StoredDocuments.Where(d => d.CaseId == caseId), ct);
+        var (titles, unjudged) = Judge(open, statement.Value, await KnownAsync(collectionCase, profile, onFile, evidence, ct), charges);
         var proposals = ActionDecisionTable.Propose(titles, new CreditorPolicy(client.CostThreshold, client.AdmittedAtJec), clock.Today, await StandingAsync(caseId, ct), MinimumWage.On(clock.Today, await sources.AllAsync(ct)));
         return new CaseProposal(collectionCase, profile.Name, client.Name, clock.Today, proposals, Gather(proposals), unjudged, onFile);
     }
@@ -43,19 +44,18 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, Statement
     private async Task<DebtorStanding> StandingAsync(CaseId caseId, CancellationToken ct) => InsolvencyState.StandingOf(
         await db.LawsuitActs.AsNoTracking().Where(a => a.CaseId == caseId && a.JudicialCaseId == null).ToListAsync(ct));
 
-    private async Task<KnownPersons> PersonsAsync(
-        CollectionCase collectionCase, DebtorProfile profile, IReadOnlyList<PaperOnFile> onFile, CancellationToken ct)
+    private async Task<KnownFacts> KnownAsync(
+        CollectionCase collectionCase, DebtorProfile profile, IReadOnlyList<PaperOnFile> onFile, EvidenceOnFile evidence, CancellationToken ct)
     {
         var debtor = await db.Debtors.AsNoTracking().SingleAsync(d => d.Id == collectionCase.DebtorId, ct);
-        var roles = await db.StoredDocuments.Where(d => d.CaseId == collectionCase.Id).Select(d => d.Proves).Distinct().ToListAsync(ct);
         var home = new Forum(profile.City ?? "", profile.State ?? "");
-        return new KnownPersons(
+        return new KnownFacts(
             new Defendant(debtor.TaxId, profile.Name, home), profile is { Street.Length: > 0, City.Length: > 0 },
-            [.. onFile.Where(p => p.Id is not null).Select(p => p.Paper), .. roles.SelectMany(PapersOnFile.ShownBy)]);
+            [.. onFile.Where(p => p.Id is not null).Select(p => p.Paper)], evidence);
     }
 
     private static (List<TitleForAction> Titles, List<UnjudgedTitle> Unjudged) Judge(
-        IReadOnlyList<TitleLimitation> open, DebtStatement statement, KnownPersons known, CaseCharges charges)
+        IReadOnlyList<TitleLimitation> open, DebtStatement statement, KnownFacts known, CaseCharges charges)
     {
         var (titles, unjudged) = (new List<TitleForAction>(), new List<UnjudgedTitle>());
         foreach (var (debt, evidence, terms, _) in open)
@@ -82,15 +82,15 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, Statement
 
     private static Forum? ForumOf(string? city, string? state) => city is null || state is null ? null : new(city, state);
 
-    private static IReadOnlyList<Defendant> DefendantsOf(Debt debt, KnownPersons known) =>
+    private static IReadOnlyList<Defendant> DefendantsOf(Debt debt, KnownFacts known) =>
     [
         known.Debtor,
         .. debt.Obligors.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new Defendant(o.TaxId, o.Name, known.Debtor.Domicile)),
     ];
 
-    private static HashSet<RequiredPaper> PapersOf(Debt debt, KnownPersons known)
+    private static HashSet<RequiredPaper> PapersOf(Debt debt, KnownFacts known)
     {
-        var papers = new HashSet<RequiredPaper>(known.Papers);
+        var papers = new HashSet<RequiredPaper>(known.Papers.Concat(known.Evidence.Of(debt).SelectMany(paper => PapersOnFile.ShownBy(paper.Role))));
         void Have(bool has, RequiredPaper which)
         {
             if (has)
@@ -126,5 +126,5 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, Statement
             titles[0].Title.Defendants, titles, titles.Sum(t => t.Title.Balance));
     }
 
-    private sealed record KnownPersons(Defendant Debtor, bool HasAddress, IReadOnlyList<RequiredPaper> Papers);
+    private sealed record KnownFacts(Defendant Debtor, bool HasAddress, IReadOnlyList<RequiredPaper> Papers, EvidenceOnFile Evidence);
 }

@@ -21,6 +21,9 @@ public sealed class PetitionRunQueue
 /// <summary>Writes petitions outside the request, on PostgreSQL as many at a time as there are cores; at start it takes up what a stopped process left.</summary>
 public sealed class PetitionRunWorker(PetitionRunQueue queue, IServiceScopeFactory scopes, ILogger<PetitionRunWorker> log) : BackgroundService
 {
+    /// <summary>How often a petition is begun whose case others change at the same time.</summary>
+    private const int MostTries = 5;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         int lanes;
@@ -39,30 +42,31 @@ public sealed class PetitionRunWorker(PetitionRunQueue queue, IServiceScopeFacto
 
     private async Task WriteAsync(Guid run, CancellationToken ct)
     {
-        while (await WriteNextAsync(run, ct))
+        for (var tries = 1; await WriteNextAsync(run, tries < MostTries, ct) is { } ended; tries = ended ? 1 : tries + 1)
         {
         }
     }
 
     /// <summary>A scope of its own for each petition: what stops one leaves nothing behind for the next.</summary>
-    private async Task<bool> WriteNextAsync(Guid run, CancellationToken ct)
+    /// <returns>Null when nothing is left to take; false when another changed the case meanwhile, or said first that the run is done, and it is tried anew.</returns>
+    private async Task<bool?> WriteNextAsync(Guid run, bool mayTryAgain, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var next = scope.ServiceProvider.GetRequiredService<WriteNextPetition>();
         try
         {
-            return await next.HandleAsync(run, ct);
+            return await next.HandleAsync(run, ct) ? true : null;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException) when (mayTryAgain)
         {
-            // Another changed the case meanwhile, or said first that the run is done: what still waits is written anew.
-            return true;
+            return false;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.LogError(fault, "A petition of run {Run} stopped", run);
             await using var other = scopes.CreateAsyncScope();
-            return next.Item is { } item && await other.ServiceProvider.GetRequiredService<WriteNextPetition>().StopAsync(item, PetitionProblems.Fault(), ct);
+            var problem = fault is DbUpdateConcurrencyException ? PetitionProblems.CaseChanging() : PetitionProblems.Fault();
+            return next.Item is { } item && await other.ServiceProvider.GetRequiredService<WriteNextPetition>().StopAsync(item, problem, ct) ? true : null;
         }
     }
 }

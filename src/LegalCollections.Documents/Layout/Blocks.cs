@@ -10,7 +10,15 @@ public sealed record ParagraphBlock(IReadOnlyList<Inline> Inlines, ParagraphForm
 {
     /// <summary>The names under which links reach it.</summary>
     public IReadOnlyList<string> Anchors { get; init; } = [];
+
+    /// <summary>Its place in a list, whose label opens the text; null for a paragraph of its own.</summary>
+    public ListPlace? List { get; init; }
 }
+
+/// <summary>Where an item stands in a list, so that whoever listens hears the list and not its numbers alone.</summary>
+/// <param name="Level">From 0.</param>
+/// <param name="Numbering">How items are counted, by the names of ISO 32000-1, table 347.</param>
+public sealed record ListPlace(int Level, string Numbering);
 
 /// <summary>Rows of cells on fixed columns; header rows come again on every page.</summary>
 /// <param name="Columns">Widths in points.</param>
@@ -68,7 +76,11 @@ public enum VerticalAlign
 public abstract record Inline;
 
 /// <summary>Text of one look; a line feed breaks the line, a tab moves to the next stop.</summary>
-public sealed record TextInline(string Text, TextStyle Style) : Inline;
+public sealed record TextInline(string Text, TextStyle Style) : Inline
+{
+    /// <summary>It is the number or bullet of a list item.</summary>
+    public bool IsLabel { get; init; }
+}
 
 /// <summary>The number of the page or of all pages; only headers and footers know them.</summary>
 public sealed record PageNumberInline(TextStyle Style, bool IsTotal = false) : Inline;

@@ -61,7 +61,7 @@ internal sealed class PdfDocument
         var structure = new StructTreeWriter(_file).Write(Root, _pages, [.. links.SelectMany(page => page).OrderBy(link => link.Number)]);
         var profile = _file.Reserve();
         _file.SetStream(profile, SrgbProfile.Dictionary, SrgbProfile.Packed);
-        var metadata = _file.AddStream("/Type/Metadata/Subtype/XML", XmpPacket.Of(_info, declaresArchive: true), compress: false);
+        var metadata = _file.AddStream("/Type/Metadata/Subtype/XML", XmpPacket.Of(_info, declaresArchive: !_images.Keys.Any(image => image.IsForPrint)), compress: false);
         var outline = OutlineWriter.Write(_file, [.. _outline.Select(o => new OutlineEntry(o.Level, o.Title, o.Page.Reference, o.Page.Height - o.Top))]);
         var catalog = _file.Add($"<</Type/Catalog/Pages {tree}/StructTreeRoot {structure}/MarkInfo<</Marked true>>/Lang({_info.Language})"
             + $"/ViewerPreferences<</DisplayDocTitle true>>/Metadata {metadata}{(outline is { } o ? $"/Outlines {o}/PageMode/UseOutlines" : "")}"

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace LegalCollections.Documents.Pdf;
 
 /// <summary>A picture ready to be placed: JPEG as it came, PNG unpacked into colour and transparency.</summary>
@@ -34,7 +32,10 @@ public sealed class PdfImage
     public int Height => LiesOnSide ? _width : _height;
 
     /// <summary>How the camera was held, 1 to 8 (Exif 2.32, 4.6.4, tag 274).</summary>
-    public int Orientation { get; private init; } = 1;
+    public int Orientation { get; internal init; } = 1;
+
+    /// <summary>Adobe's programs write inks upside down.</summary>
+    internal bool IsInverted { get; init; }
 
     /// <summary>The matrix within the unit square that sets the picture upright; null when it is.</summary>
     internal string? Turn => Orientation switch
@@ -51,14 +52,23 @@ public sealed class PdfImage
 
     private bool LiesOnSide => Orientation >= 5;
 
-    /// <returns>Null when the bytes are neither a baseline or progressive JPEG (grey or colour) nor a non-interlaced PNG.</returns>
+    /// <summary>Its colours are inks (CMYK), which PDF/A-2 does not take beside a screen profile.</summary>
+    internal bool IsForPrint => _colorSpace == "DeviceCMYK";
+
+    /// <summary>Reads a picture that a document of ours may show.</summary>
+    /// <returns>Null when the bytes are neither a whole baseline or progressive JPEG (grey or colour) nor a PNG.</returns>
     /// <param name="bytes">The file.</param>
     /// <param name="asStored">Leaves a photo as its pixels lie, as Word does; else it is set upright.</param>
-    public static PdfImage? Read(byte[] bytes, bool asStored = false)
+    public static PdfImage? Read(byte[] bytes, bool asStored = false) => ReadAny(bytes, asStored) is { IsForPrint: false } image ? image : null;
+
+    /// <summary>Reads a scan or photo as it came, one of a printing house included; a document with such a one declares no PDF/A.</summary>
+    public static PdfImage? ReadScan(byte[] bytes) => ReadAny(bytes, asStored: false);
+
+    private static PdfImage? ReadAny(byte[] bytes, bool asStored)
     {
         try
         {
-            return bytes is [0x89, (byte)'P', (byte)'N', (byte)'G', ..] ? PngReader.Read(bytes) : ReadJpeg(bytes, asStored);
+            return bytes is [0x89, (byte)'P', (byte)'N', (byte)'G', ..] ? PngReader.Read(bytes) : JpegReader.Read(bytes, asStored);
         }
         catch (Exception e) when (e is InvalidDataException or ArgumentException or IndexOutOfRangeException or EndOfStreamException or OverflowException)
         {
@@ -69,35 +79,7 @@ public sealed class PdfImage
     internal PdfRef Write(PdfFile file)
     {
         var mask = _alpha is null ? "" : $"/SMask {file.AddStream($"/Type/XObject/Subtype/Image/Width {_width}/Height {_height}/ColorSpace/DeviceGray/BitsPerComponent 8", _alpha)}";
-        var entries = $"/Type/XObject/Subtype/Image/Width {_width}/Height {_height}/ColorSpace/{_colorSpace}/BitsPerComponent 8{mask}";
+        var entries = $"/Type/XObject/Subtype/Image/Width {_width}/Height {_height}/ColorSpace/{_colorSpace}/BitsPerComponent 8{mask}{(IsInverted ? "/Decode[1 0 1 0 1 0 1 0]" : "")}";
         return _isJpeg ? file.AddStream(entries + "/Filter/DCTDecode", _colors, compress: false) : file.AddStream(entries, _colors);
-    }
-
-    private static PdfImage? ReadJpeg(byte[] bytes, bool asStored)
-    {
-        if (bytes is not [0xFF, 0xD8, ..])
-        {
-            return null;
-        }
-
-        var at = 2;
-        var orientation = 1;
-        while (at + 9 < bytes.Length && bytes[at] == 0xFF)
-        {
-            var marker = bytes[at + 1];
-            // SOF0 to SOF2 carry the size; other frame types are not allowed in PDF/A or not usual.
-            if (marker is >= 0xC0 and <= 0xC2)
-            {
-                var height = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 5));
-                var width = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 7));
-                var space = bytes[at + 9] switch { 1 => "DeviceGray", 3 => "DeviceRGB", _ => null };
-                return space is null || width == 0 || height == 0 ? null : new PdfImage(width, height, bytes, null, isJpeg: true, space) { Orientation = orientation };
-            }
-
-            orientation = marker == 0xE1 && !asStored ? ExifOrientation.Read(bytes.AsSpan(at + 4)) ?? orientation : orientation;
-            at += 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 2));
-        }
-
-        return null;
     }
 }

@@ -7,6 +7,10 @@ namespace LegalCollections.Documents.Pdf;
 /// <summary>Unpacks a PNG (W3C PNG 2nd edition) into 24-bit colour and an alpha channel.</summary>
 internal static class PngReader
 {
+    private const int MostBytes = 150 * 1024 * 1024;
+
+    private static readonly (int X, int Y, int StepX, int StepY)[] Passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
+
     public static PdfImage? Read(byte[] bytes)
     {
         var header = bytes.AsSpan(16);
@@ -14,13 +18,14 @@ internal static class PngReader
         var height = BinaryPrimitives.ReadInt32BigEndian(header[4..]);
         var format = new Format(header[8], header[9]);
         var isInterlaced = header[12] != 0;
-        if (isInterlaced || format.Channels == 0 || format.Depth is not (1 or 2 or 4 or 8 or 16) || (long)width * height > PdfImage.MostPixels || width is <= 0 or > PdfImage.LargestSide || height is <= 0 or > PdfImage.LargestSide)
+        if (format.Channels == 0 || format.Depth is not (1 or 2 or 4 or 8 or 16) || (long)width * height > PdfImage.MostPixels || width is <= 0 or > PdfImage.LargestSide || (long)format.Stride(width) * height > MostBytes || height is <= 0 or > PdfImage.LargestSide)
         {
             return null;
         }
 
         var (palette, transparency, packed) = Chunks(bytes);
-        var rows = Unfilter(packed, width, height, format);
+        using var source = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
+        var rows = isInterlaced ? Deinterlace(source, width, height, format) : Unfilter(source, width, height, format);
         return Colors(rows, width, height, format, palette, transparency);
     }
 
@@ -51,10 +56,34 @@ internal static class PngReader
         return (palette, transparency, packed.ToArray());
     }
 
-    private static byte[][] Unfilter(byte[] packed, int width, int height, Format format)
+    /// <summary>Puts the seven passes of an interlaced picture together (8.2, Adam7).</summary>
+    private static byte[][] Deinterlace(Stream source, int width, int height, Format format)
     {
-        using var source = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
-        var stride = (width * format.Channels * format.Depth + 7) / 8;
+        var rows = new byte[height][];
+        for (var y = 0; y < height; y++)
+        {
+            rows[y] = new byte[format.Stride(width)];
+        }
+
+        foreach (var (x0, y0, dx, dy) in Passes)
+        {
+            var (columns, lines) = ((width - x0 + dx - 1) / dx, (height - y0 + dy - 1) / dy);
+            var pass = columns > 0 && lines > 0 ? Unfilter(source, columns, lines, format) : [];
+            for (var y = 0; y < pass.Length; y++)
+            {
+                for (var x = 0; x < columns; x++)
+                {
+                    format.CopyPixel(pass[y], x, rows[y0 + y * dy], x0 + x * dx);
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    private static byte[][] Unfilter(Stream source, int width, int height, Format format)
+    {
+        var stride = format.Stride(width);
         var step = Math.Max(1, format.Channels * format.Depth / 8);
         var rows = new byte[height][];
         var above = new byte[stride];
@@ -135,6 +164,22 @@ internal static class PngReader
         public bool IsGray => ColorType is 0 or 4;
 
         public bool HasAlpha => ColorType is 4 or 6;
+
+        public int Stride(int width) => (width * Channels * Depth + 7) / 8;
+
+        /// <summary>A pixel is whole bytes, or a part of one.</summary>
+        public void CopyPixel(byte[] from, int pixel, byte[] to, int place)
+        {
+            var bits = Channels * Depth;
+            if (bits >= 8)
+            {
+                from.AsSpan(pixel * bits / 8, bits / 8).CopyTo(to.AsSpan(place * bits / 8));
+                return;
+            }
+
+            var value = from[pixel * bits / 8] >> (8 - bits - pixel * bits % 8) & ((1 << bits) - 1);
+            to[place * bits / 8] |= (byte)(value << (8 - bits - place * bits % 8));
+        }
 
         /// <summary>A sample brought to eight bits; palette indices stay as they are.</summary>
         public int Sample(byte[] row, int index)

@@ -57,7 +57,7 @@ internal sealed class StructTreeWriter(PdfFile file)
         }
 
         var alternate = element.AlternateText is null ? "" : "/Alt" + PdfValue.Text(element.AlternateText);
-        file.Set(self, $"<</Type/StructElem/S/{element.Type}/P {parent}/K[{kids}]{alternate}{element.Attributes}>>");
+        file.Set(self, $"<</Type/StructElem/S/{element.Type}/P {parent}/K[{kids}]{alternate}{element.Attributes}{element.Box}>>");
         return self;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Par
         var inlines = new WordInlines(styles, links, own).Read(paragraph);
         if (numbering.NextLabel(layers) is { } label)
         {
-            inlines = [new TextInline(label, LabelStyle(layers, mark)), .. inlines];
+            inlines = [new TextInline(label, LabelStyle(layers, mark)) { IsLabel = format.HeadingLevel == 0 }, .. inlines];
         }
 
         var parts = WordInlines.SplitAtPageBreaks(inlines);
@@ -55,7 +55,9 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Par
 
             if (i == 0 || parts[i].Count > 0)
             {
-                yield return new ParagraphBlock(parts[i], format, mark) { Anchors = i == 0 ? [.. Anchors(paragraph)] : [] };
+                yield return i > 0
+                    ? new ParagraphBlock(parts[i], format, mark)
+                    : new ParagraphBlock(parts[i], format, mark) { Anchors = [.. Anchors(paragraph)], List = format.HeadingLevel == 0 ? numbering.PlaceOf(layers) : null };
             }
         }
     }

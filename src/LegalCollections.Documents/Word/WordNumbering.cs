@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using LegalCollections.Documents.Layout;
 
 namespace LegalCollections.Documents.Word;
 
@@ -46,6 +47,18 @@ internal sealed partial class WordNumbering(XElement? root)
         var label = Placeholder().Replace(Readable(level.Val("lvlText") ?? ""), match => Part(id, list, int.Parse(match.Groups["level"].Value, CultureInfo.InvariantCulture) - 1));
         return label + level.Val("suff") switch { "nothing" => "", "space" => " ", _ => "\t" };
     }
+
+    /// <summary>Where the paragraph stands in its list; null without numbering.</summary>
+    public ListPlace? PlaceOf(Layers paragraph) => Level(paragraph) is not { } level ? null : new ListPlace(LevelNumber(paragraph.Last("numPr")), level.Val("numFmt") switch
+    {
+        "lowerLetter" => "LowerAlpha",
+        "upperLetter" => "UpperAlpha",
+        "lowerRoman" => "LowerRoman",
+        "upperRoman" => "UpperRoman",
+        "bullet" => "Disc",
+        "none" => "None",
+        _ => "Decimal",
+    });
 
     private string Part(string id, string list, int depth)
     {

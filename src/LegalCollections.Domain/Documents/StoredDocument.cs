@@ -77,11 +77,12 @@ public sealed class StoredDocument : IClientOwned
 
     public static StoredDocument Receive(
         CaseId caseId, ClientId client, DocumentKind kind, string title, string fileHash, string fileName, string contentType,
-        DateTimeOffset at, string by, DocumentId? id = null, EvidenceRole proves = EvidenceRole.Other, DebtId? debt = null) => new()
+        DateTimeOffset at, string by, DocumentId? id = null, EvidenceRole proves = EvidenceRole.Other, DebtId? debt = null, DocumentId? replaces = null) => new()
         {
             Id = id ?? DocumentId.New(),
             Proves = proves,
             DebtId = debt,
+            Replaces = replaces,
             CaseId = caseId,
             ClientId = client,
             Kind = kind,

@@ -56,6 +56,14 @@ public static class ActionDecisionTable
         (RequiredPaper.DebtorAddress, "Lei 9.492/1997 art. 14"),
     ];
 
+    /// <summary>What an execution asks besides, where a title is of the kind.</summary>
+    private static readonly (RequiredPaper Paper, string Source)[] OfSomeTitles =
+    [
+        (RequiredPaper.ProtestInstrument, "Lei 5.474/1968 art. 15 II a"),
+        (RequiredPaper.DeliveryProof, "Lei 5.474/1968 art. 15 II b"),
+        (RequiredPaper.CounterPerformance, "CPC arts. 787, 798 I d"),
+    ];
+
     private static readonly ActionCondition[] AtJec = [AdmittedAtJec, WithinJecCeiling, NoCostsAtJec, NoEditalAtJec];
 
     private static readonly ActionCondition[] Enforceable = [NotInsolvent, NoJudgment, DueAlready];
@@ -77,7 +85,7 @@ public static class ActionDecisionTable
 
     /// <summary>The sources on which the table rests, each once, to be read and reviewed.</summary>
     public static IReadOnlyList<string> Sources =>
-        [.. Rows.SelectMany(row => row.Conditions.Select(condition => condition.Source).Concat(row.Papers.Select(need => need.Source))).OfType<string>().Distinct()];
+        [.. Rows.SelectMany(row => row.Conditions.Select(condition => condition.Source).Concat(row.Papers.Select(need => need.Source))).Concat(OfSomeTitles.Select(need => need.Source)).OfType<string>().Distinct()];
 
     /// <summary>One proposal per title, in the order given.</summary>
     /// <remarks>The cost threshold and the JEC ceiling look at what the same defendants owe together, because titles are sued together (CPC arts. 327, 780).</remarks>
@@ -94,9 +102,18 @@ public static class ActionDecisionTable
     }
 
     /// <summary>What the law of a path asks of its petition.</summary>
-    /// <param name="unaccepted">A duplicata without acceptance is among the titles.</param>
-    public static IReadOnlyList<(RequiredPaper Paper, string Source)> PapersFor(ActionPath path, bool unaccepted) =>
-        PapersOf(Rows.Single(row => row.Path == path), unaccepted);
+    /// <param name="titles">The titles sued together, and whether the debtor accepted each.</param>
+    public static IReadOnlyList<(RequiredPaper Paper, string Source)> PapersFor(ActionPath path, IReadOnlyCollection<(InstrumentKind Instrument, bool Accepted)> titles) =>
+        PapersOf(Rows.Single(row => row.Path == path), titles);
+
+    /// <summary>Whether the law asks for a paper of this title: some are asked of duplicatas without acceptance or of bilateral contracts alone.</summary>
+    public static bool Asks(RequiredPaper paper, InstrumentKind instrument, bool accepted) => paper switch
+    {
+        RequiredPaper.ProtestInstrument or RequiredPaper.DeliveryProof => instrument == InstrumentKind.Duplicata && !accepted,
+        RequiredPaper.CounterPerformance => instrument is InstrumentKind.SignedContract or InstrumentKind.BoletoWithContract or InstrumentKind.SchoolFee
+            or InstrumentKind.ProfessionalFee or InstrumentKind.LawyerFee,
+        _ => true,
+    };
 
     private static ActionProposal Propose(ActionFacts facts)
     {
@@ -112,18 +129,15 @@ public static class ActionDecisionTable
             row.Path,
             !closed && judged.All(item => item.Reason.InFavour || !item.Required),
             [.. judged.Select(item => item.Reason)],
-            [.. PapersOf(row, facts.Title is { Instrument: InstrumentKind.Duplicata, Evidence.Accepted: false }).Select(need => new PaperNeed(need.Paper, need.Source, IsMissing(need.Paper, facts.Title)))]);
+            [.. PapersOf(row, [(facts.Title.Instrument, facts.Title.Evidence.Accepted)]).Select(need => new PaperNeed(need.Paper, need.Source, IsMissing(need.Paper, facts.Title)))]);
     }
 
     private static (RequiredPaper Paper, string Source) Statement(string source) => (RequiredPaper.UpdatedStatement, source);
 
-    private static (RequiredPaper Paper, string Source)[] PapersOf(DecisionRow row, bool unaccepted)
-    {
-        var executes = row.Path is ActionPath.Execucao or ActionPath.JecExecucao;
-        return unaccepted && executes
-            ? [.. row.Papers, (RequiredPaper.ProtestInstrument, "Lei 5.474/1968 art. 15 II a"), (RequiredPaper.DeliveryProof, "Lei 5.474/1968 art. 15 II b")]
+    private static (RequiredPaper Paper, string Source)[] PapersOf(DecisionRow row, IReadOnlyCollection<(InstrumentKind Instrument, bool Accepted)> titles) =>
+        row.Path is ActionPath.Execucao or ActionPath.JecExecucao
+            ? [.. row.Papers, .. OfSomeTitles.Where(need => titles.Any(title => Asks(need.Paper, title.Instrument, title.Accepted)))]
             : row.Papers;
-    }
 
     private static bool IsMissing(RequiredPaper paper, TitleForAction title)
         => paper != RequiredPaper.UpdatedStatement && !title.OnFile.Contains(paper);

@@ -43,6 +43,9 @@ public enum RequiredPaper
     DeliveryProof,
     ProtestInstrument,
 
+    /// <summary>That the creditor of a bilateral contract has done its own part.</summary>
+    CounterPerformance,
+
     /// <summary>Memória de cálculo; made by the system, so it is never missing.</summary>
     UpdatedStatement,
 

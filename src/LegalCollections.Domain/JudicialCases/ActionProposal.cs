@@ -63,7 +63,11 @@ public sealed record CreditorPolicy(decimal CostThreshold, bool AdmittedAtJec);
 public sealed record ActionReason(bool InFavour, string TextKey, string Source, IReadOnlyList<object> Args);
 
 /// <summary>A paper that the path needs and whether it is on file.</summary>
-public sealed record PaperNeed(RequiredPaper Paper, string Source, bool Missing);
+public sealed record PaperNeed(RequiredPaper Paper, string Source, bool Missing)
+{
+    /// <summary>The titles that lack it, where it is there for others.</summary>
+    public IReadOnlyList<string> Lacking { get; init; } = [];
+}
 
 /// <summary>One path judged for one title: open or not, and why.</summary>
 public sealed record PathAssessment(ActionPath Path, bool Admissible, IReadOnlyList<ActionReason> Reasons, IReadOnlyList<PaperNeed> Papers)

@@ -110,5 +110,8 @@ public static class PetitionProblems
 
     public static Problem NoneAccepted() => new("petitions.NoneAccepted");
 
+    /// <summary>Others changed the case each time that its petition was being written.</summary>
+    public static Problem CaseChanging() => new("petitions.CaseChanging");
+
     public static Problem Fault() => new("petitions.Fault");
 }

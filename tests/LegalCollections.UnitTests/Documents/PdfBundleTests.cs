@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using LegalCollections.Documents.Pdf.Bundling;
 using LegalCollections.Documents.Pdf.Reading;
 using UglyToad.PdfPig;
@@ -71,6 +72,22 @@ public sealed class PdfBundleTests
         Assert.Equal(contract, altered.DigestOf(1, 2));
         Assert.NotEqual(slip, altered.DigestOf(3, 1));
         Assert.False(altered.SealHolds);
+    }
+
+    [Fact]
+    public void What_is_added_behind_the_seal_is_told() =>
+        Assert.False(new BundleReader(SamplePdf.Open([.. Bundle(), .. "\n% more"u8])).SealHolds);
+
+    [Fact]
+    public void A_note_laid_over_a_page_behind_the_seal_changes_that_page_even_where_a_signature_is_feigned()
+    {
+        var bundle = Encoding.Latin1.GetString(Bundle());
+        var pages = Regex.Matches(bundle, @"\n(\d+ 0 obj\n<<[^\n]*/Type ?/Page/[^\n]*)>>\nendobj", RegexOptions.RightToLeft);
+        var covered = $"{bundle}{pages[0].Groups[1].Value}/Annots[<</Type/Annot/Subtype/Square/Rect[0 0 595 842]/IC[1 1 1]>>]>>\nendobj\n9999 0 obj\n<</ByteRange [0 1 2 3]>>\nendobj\nstartxref\n0\n%%EOF\n";
+        var reader = new BundleReader(PdfSource.OpenDamaged(Encoding.Latin1.GetBytes(covered)).Source!);
+        Assert.True(reader.SealHolds);
+        Assert.Null(reader.DigestOf(3, 1));
+        Assert.Equal(new BundleReader(SamplePdf.Open(Bundle())).DigestOf(1, 2), reader.DigestOf(1, 2));
     }
 
     [Fact]

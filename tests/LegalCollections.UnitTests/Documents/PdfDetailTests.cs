@@ -95,12 +95,72 @@ public sealed class PdfDetailTests
         Assert.Equal("guarda\u2010chuva", pdf.GetPage(1).Text.Trim());
     }
 
+    [Fact]
+    public void A_photo_that_was_cut_off_is_refused() => Assert.Null(PdfImage.ReadScan(Photo(1)[..^2]));
+
+    [Fact]
+    public void A_scan_in_inks_is_shown_and_its_document_declares_no_archive()
+    {
+        var inks = Photo(1);
+        inks[inks.AsSpan().IndexOf(new byte[] { 0xFF, 0xC0, 0 }) + 9] = 4;
+        Assert.Null(PdfImage.Read(inks));
+        var pdf = new LayoutDocument(new PageSetup(), new Flow().Add(new FigureBlock(new Picture(PdfImage.ReadScan(inks)!, 40, 20, "Contrato"))).Blocks).ToPdf(SamplePdf.Identity);
+        Assert.Contains("/DeviceCMYK", System.Text.Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
+        Assert.DoesNotContain("pdfaid:part", System.Text.Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
+    }
+
+    /// <summary>Five by five pixels, the diagonal white, each pass of Adam7 as the standard deals it.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public void An_interlaced_picture_is_put_together(byte depth)
+    {
+        var plain = PdfImage.Read(Diagonal(depth, interlaced: false))!;
+        var interlaced = PdfImage.Read(Diagonal(depth, interlaced: true))!;
+        Assert.Equal(Pixels(plain), Pixels(interlaced));
+
+        static byte[] Pixels(PdfImage image)
+        {
+            var pdf = new LayoutDocument(new PageSetup(), new Flow().Add(new FigureBlock(new Picture(image, 5, 5, "Diagonal"))).Blocks).ToPdf(SamplePdf.Identity);
+            using var read = PdfDocument.Open(pdf);
+            return read.GetPage(1).GetImages().Single().TryGetBytesAsMemory(out var bytes) ? bytes.ToArray() : [];
+        }
+    }
+
+    private static byte[] Diagonal(byte depth, bool interlaced)
+    {
+        (int X, int Y, int StepX, int StepY)[] passes = interlaced ? [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)] : [(0, 0, 1, 1)];
+        using var packed = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        {
+            foreach (var (x0, y0, dx, dy) in passes)
+            {
+                for (var y = y0; y < 5 && x0 < 5; y += dy)
+                {
+                    var line = string.Concat(Enumerable.Range(0, (5 - x0 + dx - 1) / dx).Select(i => x0 + i * dx == y ? '1' : '0').SelectMany(bit => Enumerable.Repeat(bit, depth)));
+                    zip.WriteByte(0);
+                    zip.Write(line.PadRight((line.Length + 7) / 8 * 8, '0').Chunk(8).Select(bits => Convert.ToByte(new string(bits), 2)).ToArray());
+                }
+            }
+        }
+
+        byte[] head = [0, 0, 0, 5, 0, 0, 0, 5, depth, 0, 0, 0, (byte)(interlaced ? 1 : 0)];
+        return [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR"u8, head), .. Chunk("IDAT"u8, packed.ToArray()), .. Chunk("IEND"u8, [])];
+
+        static byte[] Chunk(ReadOnlySpan<byte> name, byte[] content)
+        {
+            var length = new byte[4];
+            BinaryPrimitives.WriteInt32BigEndian(length, content.Length);
+            return [.. length, .. name, .. content, 0, 0, 0, 0];
+        }
+    }
+
     /// <summary>The head of a JPEG of 40 by 20 pixels with an Exif segment; no reader of sizes needs more.</summary>
     private static byte[] Photo(ushort orientation)
     {
         byte[] exif = [.. "Exif\0\0II"u8, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, 0];
         var length = new byte[2];
         BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)(exif.Length + 2));
-        return [0xFF, 0xD8, 0xFF, 0xE1, .. length, .. exif, 0xFF, 0xC0, 0, 17, 8, 0, 20, 0, 40, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 0xFF, 0xD9];
+        return [0xFF, 0xD8, 0xFF, 0xE1, .. length, .. exif, 0xFF, 0xC0, 0, 17, 8, 0, 20, 0, 40, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xFF, 0xD9];
     }
 }

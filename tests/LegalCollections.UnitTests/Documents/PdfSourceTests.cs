@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using LegalCollections.Documents.Pdf.Bundling;
@@ -55,6 +56,21 @@ public sealed class PdfSourceTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(PdfFault.TooLarge, PdfSource.Open(bomb).Fault);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 400L * 1024 * 1024);
+    }
+
+    [Theory]
+    [InlineData("{0} 0 obj <</Length 5>> stream\n")]
+    [InlineData("{0} 0 obj (\n")]
+    [InlineData("{0} 0 obj <\n")]
+    [InlineData("{0} 0 obj %")]
+    [InlineData("{0} 0 obj <</A [")]
+    [InlineData("{0} 0 obj /ByteRange%")]
+    public void Objects_without_an_end_do_not_have_the_file_read_once_for_each_of_them(string begun)
+    {
+        var flood = Encoding.Latin1.GetBytes("%PDF-1.7\n" + string.Concat(Enumerable.Range(1, 150_000).Select(i => string.Format(CultureInfo.InvariantCulture, begun, i))));
+        var watch = Stopwatch.StartNew();
+        Assert.NotNull(PdfSource.Open(flood).Fault);
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 5_000);
     }
 
     [Fact]

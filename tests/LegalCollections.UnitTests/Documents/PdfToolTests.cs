@@ -31,6 +31,13 @@ public sealed class PdfToolTests : IDisposable
     }
 
     [Theory]
+    [InlineData("report")]
+    [InlineData("petition")]
+    [InlineData("notice")]
+    [InlineData("signed-petition")]
+    public async Task What_a_file_declares_of_its_tags_holds_point_by_point(string kind) => Assert.Empty(new TagAudit(Run("qpdf", TagAudit.Listing(await FileAsync(kind)))).Faults());
+
+    [Theory]
     [InlineData("signed")]
     [InlineData("signed-petition")]
     [InlineData("signed-merged")]
@@ -106,7 +113,7 @@ public sealed class PdfToolTests : IDisposable
 
     private static string LastWordsOf(string kind) => kind.Split('-')[^1] switch
     {
-        "petition" or "notice" => "R$",
+        "petition" or "notice" or "report" => "R$",
         _ => "Contrato folha 2",
     };
 
@@ -116,6 +123,7 @@ public sealed class PdfToolTests : IDisposable
         BundlePart[] parts = [new BundlePart("Contrato", SamplePdf.Open(contract), "Doc. 1 – {0}/{1}"), new BundlePart("Boleto", SamplePdf.Open(SamplePdf.Handmade("Boleto")), "Doc. 2")];
         var pdf = kind.Split('-')[^1] switch
         {
+            "report" => ReportPdfTests.Report(40),
             "petition" => SamplePdf.Filled("petitions/execucao-titulo-extrajudicial.docx"),
             "notice" => SamplePdf.Filled("notices/formal-notice.docx"),
             "merged" => PdfBundle.Write(parts, SamplePdf.Identity),

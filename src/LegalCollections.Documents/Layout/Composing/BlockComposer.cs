@@ -9,6 +9,7 @@ internal sealed class BlockComposer(PageNumbers numbers)
     {
         var boxes = new List<Box>();
         var (space, breakNext) = (0.0, false);
+        var lists = new ListElements(parent);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (blocks[i] is PageBreakBlock)
@@ -17,7 +18,7 @@ internal sealed class BlockComposer(PageNumbers numbers)
                 continue;
             }
 
-            var part = Compose(blocks[i], i + 1 < blocks.Count ? blocks[i + 1] : null, i > 0 ? blocks[i - 1] : null, width, parent);
+            var part = Compose(blocks[i], i + 1 < blocks.Count ? blocks[i + 1] : null, i > 0 ? blocks[i - 1] : null, width, parent, lists.Next((blocks[i] as ParagraphBlock)?.List));
             if (part.Boxes.Count > 0)
             {
                 var own = part.Boxes[0].SpaceBefore;
@@ -33,12 +34,12 @@ internal sealed class BlockComposer(PageNumbers numbers)
         return new BoxFlow(boxes, space);
     }
 
-    private BoxFlow Compose(Block block, Block? next, Block? previous, double width, StructElement parent)
+    private BoxFlow Compose(Block block, Block? next, Block? previous, double width, StructElement parent, StructElement? item)
     {
         switch (block)
         {
             case ParagraphBlock paragraph:
-                return Paragraph(paragraph, IsAlike(paragraph, previous), IsAlike(paragraph, next), width, parent);
+                return Paragraph(paragraph, IsAlike(paragraph, previous), IsAlike(paragraph, next), width, parent, item);
             case TableBlock table:
                 return new BoxFlow(Table(table, parent), 0);
             case FigureBlock figure:
@@ -60,11 +61,12 @@ internal sealed class BlockComposer(PageNumbers numbers)
     private static bool IsAlike(ParagraphBlock paragraph, Block? neighbour) =>
         paragraph.Format.ContextualSpacing && neighbour is ParagraphBlock { Format.ContextualSpacing: true };
 
-    private BoxFlow Paragraph(ParagraphBlock paragraph, bool tightAbove, bool tightBelow, double width, StructElement parent)
+    private BoxFlow Paragraph(ParagraphBlock paragraph, bool tightAbove, bool tightBelow, double width, StructElement parent, StructElement? item)
     {
         var format = paragraph.Format;
         var type = format.HeadingLevel > 0 ? $"H{format.HeadingLevel}" : "P";
-        var element = paragraph.Inlines.Count > 0 ? parent.Add(type) : new StructElement(type, null);
+        var label = item?.Add("Lbl");
+        var element = item?.Add("LBody") ?? (paragraph.Inlines.Count > 0 ? parent.Add(type) : new StructElement(type, null));
         var lines = new LineBreaker(format, width).Break(Piece.Cut(paragraph.Inlines, paragraph.MarkStyle, numbers));
         var boxes = new List<Box>();
         for (var i = 0; i < lines.Count; i++)
@@ -74,6 +76,7 @@ internal sealed class BlockComposer(PageNumbers numbers)
             {
                 OutlineTitle = i == 0 && format.HeadingLevel > 0 ? string.Concat(paragraph.Inlines.OfType<TextInline>().Select(t => t.Text)) : null,
                 Anchors = i == 0 ? paragraph.Anchors : [],
+                Label = i == 0 ? label : null,
                 RuleAbove = i == 0,
                 RuleBelow = i == lines.Count - 1,
                 KeepWithNext = i == lines.Count - 1 ? format.KeepWithNext : format.KeepLines || isWidow,
@@ -94,7 +97,7 @@ internal sealed class BlockComposer(PageNumbers numbers)
         foreach (var row in table.Rows)
         {
             var isHeader = row.IsHeader && boxes.Count == headers.Count;
-            var box = Row(table, row, isHeader, element.Add("TR"), isHeader ? [] : headers, isHeader || row.IsTotal ? null : closing);
+            var box = Row(table, row, isHeader, element.Add("TR"), element, isHeader ? [] : headers, isHeader || row.IsTotal ? null : closing);
             boxes.Add(box);
             if (isHeader)
             {
@@ -113,11 +116,11 @@ internal sealed class BlockComposer(PageNumbers numbers)
             return null;
         }
 
-        RowBox Make(decimal sum) => Row(table, total(sum), isHeader: false, new StructElement("TR", null), [], null);
+        RowBox Make(decimal sum) => Row(table, total(sum), isHeader: false, new StructElement("TR", null), null, [], null);
         return new PageClosing(Make, Make(table.Rows.Sum(row => row.Amount)).Height);
     }
 
-    private RowBox Row(TableBlock table, TableRow row, bool isHeader, StructElement element, List<Box> headers, PageClosing? closing)
+    private RowBox Row(TableBlock table, TableRow row, bool isHeader, StructElement element, StructElement? whole, List<Box> headers, PageClosing? closing)
     {
         var cells = new List<SetCell>();
         var column = 0;
@@ -133,6 +136,6 @@ internal sealed class BlockComposer(PageNumbers numbers)
         }
 
         var keeps = isHeader || row.Cells.Any(c => c.Blocks is [ParagraphBlock { Format.KeepWithNext: true }, ..]);
-        return new RowBox(cells, row.MinHeight, row.CanSplit) { KeepWithNext = keeps, Repeated = headers, Closing = closing, Amount = row.Amount };
+        return new RowBox(cells, row.MinHeight, row.CanSplit) { KeepWithNext = keeps, Repeated = headers, Closing = closing, Amount = row.Amount, Table = whole };
     }
 }

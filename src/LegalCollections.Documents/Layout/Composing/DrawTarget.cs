@@ -22,6 +22,15 @@ internal sealed class DrawTarget(PdfDocument document, PdfPage page, bool isArti
         Page.End();
     }
 
+    /// <summary>Tells where a figure or a table stands.</summary>
+    public void Cover(StructElement element, double x, double y, double width, double height)
+    {
+        if (!isArtifact)
+        {
+            element.Cover(Page, x, Page.Height - y - height, x + width, Page.Height - y);
+        }
+    }
+
     /// <summary>Draws what only decorates: rules and shades.</summary>
     public void Decoration(Action draw)
     {

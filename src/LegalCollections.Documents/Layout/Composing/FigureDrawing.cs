@@ -132,5 +132,6 @@ internal sealed class FigureBox(IFigure figure, TextAlign align, double width, S
         var free = width - figure.Width;
         var left = x + (align switch { TextAlign.Center => free / 2, TextAlign.Right => free, _ => 0 });
         target.Tagged(element, () => FigureDrawing.Draw(figure, target.Page, left, y));
+        target.Cover(element, left, y, figure.Width, figure.Height);
     }
 }

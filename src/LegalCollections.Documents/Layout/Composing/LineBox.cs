@@ -50,6 +50,9 @@ internal sealed class LineBox : Box
     /// <summary>The names under which links reach this line.</summary>
     public IReadOnlyList<string> Anchors { get; init; } = [];
 
+    /// <summary>The element of the label that opens the line; null where none does.</summary>
+    public StructElement? Label { get; init; }
+
     public bool RuleAbove { get; init; }
 
     public bool RuleBelow { get; init; }
@@ -139,14 +142,14 @@ internal sealed class LineBox : Box
         for (var next = 0; next < runs.Count;)
         {
             var first = next;
-            var link = runs[first].Style.Link;
-            while (next < runs.Count && runs[next].Style.Link == link)
+            var (link, isLabel) = (runs[first].Style.Link, runs[first].IsLabel);
+            while (next < runs.Count && runs[next].Style.Link == link && runs[next].IsLabel == isLabel)
             {
                 next++;
             }
 
             var (from, to) = (first, next);
-            var element = link is null ? _element : _element.Add("Link");
+            var element = isLabel && Label is not null ? Label : link is null ? _element : _element.Add("Link");
             target.Tagged(element, () =>
             {
                 for (var i = from; i < to; i++)
@@ -189,6 +192,7 @@ internal sealed class LineBox : Box
                 var element = _element.Add("Figure", figure.AlternateText);
                 var (figureX, figureY) = (at, y + _baseline - figure.Height);
                 target.Tagged(element, () => FigureDrawing.Draw(figure, target.Page, figureX, figureY));
+                target.Cover(element, figureX, figureY, figure.Width, figure.Height);
             }
 
             at += widths[i];
@@ -200,20 +204,20 @@ internal sealed class LineBox : Box
     {
         var runs = new List<PlacedRun>();
         var text = new StringBuilder();
-        var (style, start, at) = (_line.Pieces[0].Style, x, x);
+        var (style, isLabel, start, at) = (_line.Pieces[0].Style, false, x, x);
         for (var i = 0; i < widths.Length; i++)
         {
             var piece = _line.Pieces[i];
             var isText = piece.Kind is PieceKind.Word or PieceKind.Space;
-            if (text.Length > 0 && (!isText || style != piece.Style))
+            if (text.Length > 0 && (!isText || style != piece.Style || isLabel != piece.IsLabel))
             {
-                runs.Add(new PlacedRun(text.ToString(), style, start, at - start));
+                runs.Add(new PlacedRun(text.ToString(), style, start, at - start, isLabel));
                 text.Clear();
             }
 
             if (isText)
             {
-                (style, start) = text.Length == 0 ? (piece.Style, at) : (style, start);
+                (style, isLabel, start) = text.Length == 0 ? (piece.Style, piece.IsLabel, at) : (style, isLabel, start);
                 text.Append(piece.Text);
             }
 
@@ -222,7 +226,7 @@ internal sealed class LineBox : Box
 
         if (text.Length > 0)
         {
-            runs.Add(new PlacedRun(text.ToString(), style, start, at - start));
+            runs.Add(new PlacedRun(text.ToString(), style, start, at - start, isLabel));
         }
 
         return runs;
@@ -286,5 +290,5 @@ internal sealed class LineBox : Box
         };
     }
 
-    private readonly record struct PlacedRun(string Text, TextStyle Style, double X, double Width);
+    private readonly record struct PlacedRun(string Text, TextStyle Style, double X, double Width, bool IsLabel);
 }

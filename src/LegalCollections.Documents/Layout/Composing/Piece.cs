@@ -12,6 +12,9 @@ internal enum PieceKind
 /// <summary>The smallest part of a line that is not cut further, unless it is wider than the line.</summary>
 internal sealed record Piece(PieceKind Kind, string Text, TextStyle Style, double Width, IFigure? Figure = null)
 {
+    /// <summary>It belongs to the number or bullet of a list item.</summary>
+    public bool IsLabel { get; init; }
+
     /// <summary>A line may end after this piece.</summary>
     public bool AllowsBreak => Kind is PieceKind.Space or PieceKind.Tab || (Kind == PieceKind.Word && Text[^1] is '-' or '–' or '—' && Text.Length > 1);
 
@@ -30,7 +33,7 @@ internal sealed record Piece(PieceKind Kind, string Text, TextStyle Style, doubl
                 case TextInline text:
                     foreach (var piece in Cut(text.Text, text.Style))
                     {
-                        yield return piece;
+                        yield return text.IsLabel ? piece with { IsLabel = true } : piece;
                     }
 
                     break;

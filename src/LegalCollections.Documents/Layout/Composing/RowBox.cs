@@ -11,12 +11,20 @@ internal sealed class RowBox(IReadOnlyList<SetCell> cells, double minHeight, boo
     public override double Height { get; } =
         Math.Max(minHeight, cells.Max(c => c.Flow.Height + c.Cell.Margins.Top + c.Cell.Margins.Bottom + RuleHeight(c)));
 
+    /// <summary>The element of the table; null for a row that is not read out.</summary>
+    public StructElement? Table { get; init; }
+
     /// <summary>The rule above a row takes room of its own, as in Word.</summary>
     private static double RuleHeight(SetCell cell) => cell.Cell.Borders.Top?.Thickness ?? 0;
 
     public override void Draw(DrawTarget target, double x, double y)
     {
         target.Decoration(() => DrawShadesAndBorders(target.Page, x, y));
+        if (Table is not null)
+        {
+            target.Cover(Table, x + cells[0].X, y, cells[^1].X + cells[^1].Width - cells[0].X, Height);
+        }
+
         foreach (var cell in cells)
         {
             var free = Height - cell.Flow.Height - cell.Cell.Margins.Top - cell.Cell.Margins.Bottom - RuleHeight(cell);
@@ -48,8 +56,8 @@ internal sealed class RowBox(IReadOnlyList<SetCell> cells, double minHeight, boo
             return null;
         }
 
-        var first = new RowBox([.. parts.Select(p => p.First)], 0, canSplit: true) { SpaceBefore = SpaceBefore, Repeated = Repeated, Closing = Closing };
-        var rest = new RowBox([.. parts.Select(p => p.Remainder)], 0, canSplit: true) { KeepWithNext = KeepWithNext, Repeated = Repeated, Closing = Closing, Amount = Amount };
+        var first = new RowBox([.. parts.Select(p => p.First)], 0, canSplit: true) { SpaceBefore = SpaceBefore, Repeated = Repeated, Closing = Closing, Table = Table };
+        var rest = new RowBox([.. parts.Select(p => p.Remainder)], 0, canSplit: true) { KeepWithNext = KeepWithNext, Repeated = Repeated, Closing = Closing, Amount = Amount, Table = Table };
         return (first, rest);
     }
 

@@ -8,10 +8,10 @@ namespace LegalCollections.Documents.Pdf.Bundling;
 /// <summary>Looks into a merged file: what it carries, and whether pages are as they were written.</summary>
 public sealed class BundleReader(PdfSource source)
 {
-    /// <summary>No byte changed since the file was merged; a signature added behind it does not count.</summary>
-    public bool SealHolds => BundleSeal.Holds(source.Content);
+    /// <summary>No byte changed since the file was merged, and none was added but a signature.</summary>
+    public bool SealHolds => BundleSeal.Holds(source.Content, mayGoOn: source.IsSigned);
 
-    /// <summary>A fingerprint of the pages with all they show, in lower-case hexadecimal; null when a part of them is damaged or gone.</summary>
+    /// <summary>A fingerprint of the pages with all they show, in lower-case hexadecimal; null when a part of them is damaged or gone, or something was laid over one.</summary>
     /// <param name="first">Number of the first page, from 1.</param>
     /// <param name="count">How many pages.</param>
     public string? DigestOf(int first, int count)
@@ -23,7 +23,8 @@ public sealed class BundleReader(PdfSource source)
 
         try
         {
-            return Convert.ToHexStringLower(Digest(source.Pages.Skip(first - 1).Take(count)));
+            var pages = source.Pages.Skip(first - 1).Take(count).ToList();
+            return pages.Exists(IsCovered) ? null : Convert.ToHexStringLower(Digest(pages));
         }
         catch (PdfRefusedException)
         {
@@ -54,6 +55,10 @@ public sealed class BundleReader(PdfSource source)
             return null;
         }
     }
+
+    /// <summary>A merged page has no notes, for they became part of it: one that came later can hide what the page says.</summary>
+    private bool IsCovered(SourcePage page) =>
+        source.Objects.ListOf(page.Map["Annots"])?.Items.Select(source.Objects.MapOf).Any(note => note?.Name("FT") != "Sig") == true;
 
     private byte[] Digest(IEnumerable<SourcePage> pages)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LegalCollections.Documents.Pdf.Bundling;
 
-/// <summary>A hash of the whole merged file within the file itself: its own 64 digits count as zeros. A signature may follow behind it.</summary>
+/// <summary>A hash of the whole merged file within the file itself: its own 64 digits count as zeros.</summary>
 internal static class BundleSeal
 {
     private const string Name = "/LcSeal<";
@@ -18,8 +18,10 @@ internal static class BundleSeal
         return file;
     }
 
-    public static bool Holds(byte[] file) =>
-        Find(file) is { } place && Encoding.ASCII.GetString(file, place.At, Digits) == Of(file, place.At, place.End);
+    /// <param name="file">The whole file.</param>
+    /// <param name="mayGoOn">Whether something may stand behind what was sealed: a signature does.</param>
+    public static bool Holds(byte[] file, bool mayGoOn) =>
+        Find(file) is { } place && (mayGoOn || place.End == file.Length) && Encoding.ASCII.GetString(file, place.At, Digits) == Of(file, place.At, place.End);
 
     private static string Of(byte[] file, int at, int end)
     {

@@ -8,6 +8,12 @@ namespace LegalCollections.Documents.Pdf.Reading;
 public sealed record PdfLimits(
     int MaxBytes = 60 * 1024 * 1024, int MaxPages = 5_000, int MaxObjects = 400_000, int MaxUnpacked = 64 * 1024 * 1024)
 {
+    /// <summary>How often the whole file may be read through in search of its objects.</summary>
+    internal const int MostReadings = 8;
+
+    /// <summary>Objects of a file without its cross-reference that may be unreadable.</summary>
+    internal const int MostDamaged = 1_000;
+
     /// <summary>Arrays and dictionaries within each other.</summary>
     internal const int MaxDepth = 40;
 

@@ -10,12 +10,15 @@ internal sealed class PdfObjects
     private readonly Dictionary<int, Dictionary<int, PdfNode>> _opened = [];
     private readonly HashSet<int> _beingRead = [];
     private CrossReference _places = new();
+    private long _toRead;
+    private int _damaged;
 
     public PdfObjects(byte[] bytes, PdfLimits limits)
     {
         _bytes = bytes;
         _limits = limits;
         _unpacker = new PdfUnpacker(limits.MaxUnpacked);
+        _toRead = PdfLimits.MostReadings * (long)bytes.Length;
         _places = Load();
     }
 
@@ -77,14 +80,32 @@ internal sealed class PdfObjects
     /// <param name="expected">The number that must stand there; null takes any.</param>
     internal PdfNode ReadAt(int offset, int? expected)
     {
+        Spend(0);
         var parser = new PdfParser(_bytes, offset);
-        if (parser.Whole() is not { } number || (expected is { } e && e != number) || parser.Whole() is null || !parser.Take("obj"))
+        try
         {
-            throw PdfRefusedException.Broken("An object is not where it should be.");
-        }
+            if (parser.Whole() is not { } number || (expected is { } e && e != number) || parser.Whole() is null || !parser.Take("obj"))
+            {
+                throw PdfRefusedException.Broken("An object is not where it should be.");
+            }
 
-        var node = parser.Read();
-        return node is PdfMap map && parser.Take("stream") ? new PdfBytes(map, Body(parser, map)) : node;
+            var node = parser.Read();
+            return node is PdfMap map && parser.Take("stream") ? new PdfBytes(map, Body(parser, map)) : node;
+        }
+        finally
+        {
+            _toRead -= parser.Position - offset;
+        }
+    }
+
+    /// <summary>A file whose objects all lack their end would be read through once for each of them.</summary>
+    private void Spend(long bytes)
+    {
+        _toRead -= bytes;
+        if (_toRead < 0)
+        {
+            throw PdfRefusedException.TooLarge("The file would be read too often.");
+        }
     }
 
     private ReadOnlyMemory<byte> Body(PdfParser parser, PdfMap map)
@@ -101,6 +122,7 @@ internal sealed class PdfObjects
         }
 
         var end = _bytes.AsSpan(Math.Min(start, _bytes.Length)).IndexOf("endstream"u8);
+        Spend(end < 0 ? _bytes.Length - start : end);
         return end < 0 ? throw PdfRefusedException.Broken("A stream has no end.") : _bytes.AsMemory(start, end);
     }
 
@@ -219,6 +241,11 @@ internal sealed class PdfObjects
         }
         catch (PdfRefusedException e) when (e.Fault == PdfFault.Broken)
         {
+            if (++_damaged > PdfLimits.MostDamaged)
+            {
+                throw PdfRefusedException.Broken("Hardly an object is whole.");
+            }
+
             places.Offsets.Remove(number);
             _beingRead.Clear();
         }

@@ -49,9 +49,20 @@ internal sealed class PdfParser(byte[] bytes, int position)
     public int? Whole()
     {
         var before = Position;
-        if (int.TryParse(Word(), System.Globalization.NumberStyles.None, null, out var value))
+        SkipSpace();
+        var (start, value) = (Position, 0L);
+        for (; !AtEnd && IsRegular(bytes[Position]); Position++)
         {
-            return value;
+            value = bytes[Position] is >= (byte)'0' and <= (byte)'9' ? value * 10 + bytes[Position] - '0' : long.MaxValue;
+            if (value > int.MaxValue)
+            {
+                break;
+            }
+        }
+
+        if (Position > start && value <= int.MaxValue)
+        {
+            return (int)value;
         }
 
         Position = before;
@@ -115,6 +126,7 @@ internal sealed class PdfParser(byte[] bytes, int position)
         var close = Array.IndexOf(bytes, (byte)end, Position);
         if (close < 0)
         {
+            Position = bytes.Length;
             throw PdfRefusedException.Broken("A string has no end.");
         }
 

@@ -89,9 +89,12 @@ public sealed class PdfSource
         for (var at = 0; content.AsSpan(at).IndexOf("/ByteRange"u8) is >= 0 and var next;)
         {
             at += next + "/ByteRange".Length;
-            var parser = new PdfParser(content, at);
-            parser.SkipSpace();
-            if (parser.Position < content.Length && content[parser.Position] == '[')
+            while (at < content.Length && content[at] is 0 or 9 or 10 or 12 or 13 or 32)
+            {
+                at++;
+            }
+
+            if (at < content.Length && content[at] == '[')
             {
                 return true;
             }

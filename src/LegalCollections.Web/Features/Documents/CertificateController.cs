@@ -12,7 +12,11 @@ namespace LegalCollections.Web.Features.Documents;
 public sealed class CertificateController(KeepCertificate certificates, Wording words) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken ct) => View("~/Features/Documents/Certificate.cshtml", new CertificatePage(await certificates.MineAsync(ct)));
+    public async Task<IActionResult> Index(CancellationToken ct)
+    {
+        var mine = await certificates.MineAsync(ct);
+        return View("~/Features/Documents/Certificate.cshtml", new CertificatePage(mine, mine is null ? 0 : certificates.DaysLeft(mine)));
+    }
 
     [HttpPost]
     public async Task<IActionResult> Keep(IFormFile? file, string? password, CancellationToken ct)
@@ -38,4 +42,10 @@ public sealed class CertificateController(KeepCertificate certificates, Wording 
 }
 
 /// <summary>The certificate of the person who looks; null while there is none.</summary>
-public sealed record CertificatePage(SigningCertificate? Mine);
+/// <param name="DaysLeft">Negative once it has ended.</param>
+public sealed record CertificatePage(SigningCertificate? Mine, int DaysLeft)
+{
+    private const int Soon = 30;
+
+    public bool EndsSoon => DaysLeft <= Soon;
+}

@@ -24,9 +24,11 @@ public sealed class DossiersController(Wording words) : Controller
     }
 
     [HttpPost, Allows(Act.BuildDossier)]
-    public async Task<IActionResult> Keep(Guid id, string? title, EvidenceRole? proves, Guid? debt, IFormFile? file, [FromServices] KeepEvidence keep, CancellationToken ct)
+    public async Task<IActionResult> Keep(Guid id, string? title, EvidenceRole? proves, Guid? debt, Guid? replaces, IFormFile? file, [FromServices] KeepEvidence keep, CancellationToken ct)
     {
-        var kept = await keep.HandleAsync(new(new CaseId(id), title, proves, await file.ReadAsync(ct), debt is { } about ? new DebtId(about) : null), ct);
+        var command = new KeepEvidence.Command(
+            new CaseId(id), title, proves, await file.ReadAsync(ct), debt is { } about ? new DebtId(about) : null, replaces is { } earlier ? new DocumentId(earlier) : null);
+        var kept = await keep.HandleAsync(command, ct);
         this.Flash(kept.Failed ? words.Problem(kept.Problem) : words["evidence.kept", kept.Value.Title], kept.Failed ? FlashKind.Refusal : FlashKind.Success);
         return RedirectToAction("Show", "Cases", new { id, tab = "documents" });
     }

@@ -78,6 +78,9 @@ public sealed record PapersModel(IReadOnlyList<PaperOnFile> Papers, CaseId CaseI
 /// <summary>One group of the decision page, with its place in the form.</summary>
 public sealed record DecisionGroupModel(int Index, DecisionGroup Group, DecisionGroupForm Form, DateOnly On);
 
+/// <summary>What the law asks of a petition, each missing paper with the way to where it is taken in.</summary>
+public sealed record SufficiencyModel(IReadOnlyList<PaperNeed> Needs, CaseId CaseId, ClientId ClientId, JudicialCaseId Lawsuit);
+
 /// <summary>The page of a lawsuit with its two forms.</summary>
 public sealed record LawsuitPage(LawsuitDetails Details, FilingForm Filing, PublicationForm Publication);
 

@@ -94,7 +94,7 @@ public sealed partial class JudicialCasesController
 
         var facts = await drafting.FactsAsync(lawsuit.Value.Lawsuit, ct);
         var problem = lawsuit.Value.Lawsuit is { DraftId: null, TakesDrafts: true } open ? await drafting.TryAsync(open, ct) : null;
-        return View("Draft", new DraftPage(lawsuit.Value, facts.Failed ? null : facts.Value, facts.Problem ?? problem, await certificates.MineAsync(ct) is not null,
+        return View("Draft", new DraftPage(lawsuit.Value, facts.Failed ? null : facts.Value, facts.Problem ?? problem, await certificates.SignsNowAsync(ct),
             await sufficiency.OfAsync(lawsuit.Value.Lawsuit, ct)));
     }
 }

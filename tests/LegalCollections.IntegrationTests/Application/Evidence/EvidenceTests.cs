@@ -90,6 +90,13 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
         Assert.Contains(trail, after => after!.Contains(kept.Thumbprint, StringComparison.Ordinal));
         Assert.DoesNotContain(trail, after => after!.Contains(nameof(SigningCertificate.Sealed), StringComparison.Ordinal));
 
+        using (var visitor = await office.SignInAsAsync(Roles.Lawyer))
+        {
+            Assert.DoesNotContain("vence em", (await visitor.GetPageAsync("/certificate")).Body!.TextContent, StringComparison.Ordinal);
+            await AsAsync<KeepCertificate, Result<SigningCertificate>>(lawyer, use => use.HandleAsync(Pfx(DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()).AddDays(10.5)), Password, Ct));
+            Assert.Contains("vence em 10 dias", (await visitor.GetPageAsync("/certificate")).Body!.TextContent, StringComparison.Ordinal);
+        }
+
         await AsAsync<KeepCertificate, bool>(lawyer, async use =>
         {
             await use.RemoveAsync(Ct);
@@ -125,6 +132,43 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
             using var list = new StreamReader(await zip.GetEntry("LEIA-ME.txt")!.OpenAsync(Ct));
             return await list.ReadToEndAsync(Ct);
         }
+    }
+
+    /// <summary>Law: CC art. 206 §5 I (five years for a debt in writing) against art. 205 (ten years); CPC art. 798 I a asks for each title.</summary>
+    [Fact]
+    public async Task A_paper_of_one_title_proves_nothing_of_another()
+    {
+        var caseId = await office.OpenJudicialCaseAsync(
+            "43776517000180", Note, "NP-2;;Nota promissória;7.000,00;01/12/2025;31/01/2026", "V-1;;Outro;900,00;01/12/2025;31/01/2026", "V-2;;Outro;800,00;01/12/2025;31/01/2026");
+        var lawyer = await office.LawyerAsync();
+        var debts = await office.ReadAsync(db => db.Debts.Where(d => d.CaseId == caseId).ToDictionaryAsync(d => d.DisplayNumber, d => d.Id, Ct));
+
+        await KeepAsync(lawyer, caseId, Contract("Pedido"), EvidenceRole.WrittenProof, "Pedido", debts["V-1"]);
+        var terms = await office.InScopeAsync(s => s.GetRequiredService<CaseLimitation>().OfAsync(caseId, Ct));
+        Assert.Equal(new DateOnly(2031, 1, 31), terms.Single(t => t.Debt.Id == debts["V-1"]).Terms.Value.LastDay);
+        Assert.Equal(new DateOnly(2036, 1, 31), terms.Single(t => t.Debt.Id == debts["V-2"]).Terms.Value.LastDay);
+        var proposal = (await office.InScopeAsync(s => s.GetRequiredService<ProposeActions>().HandleAsync(caseId, Ct))).Value;
+        Assert.Equal(ActionPath.Monitoria, PathOf("V-1"));
+        Assert.NotEqual(ActionPath.Monitoria, PathOf("V-2"));
+
+        var execution = (await office.ConfirmProposalAsync(lawyer, caseId)).Value.Single(j => j.Path == nameof(ActionPath.Execucao));
+        await KeepAsync(lawyer, caseId, Contract("Nota"), EvidenceRole.Title, "Nota", debts["NP-7"]);
+        var need = (await NeedsAsync(execution.Id)).Single(n => n.Paper == RequiredPaper.TitleOriginal);
+        Assert.True(need.Missing);
+        Assert.Equal(["NP-2"], need.Lacking);
+        await KeepAsync(lawyer, caseId, Contract("Nota 2"), EvidenceRole.Title, "Nota 2", debts["NP-2"]);
+        Assert.False((await NeedsAsync(execution.Id)).Single(n => n.Paper == RequiredPaper.TitleOriginal).Missing);
+
+        var order = await office.ReadAsync(db => db.StoredDocuments.Where(d => d.CaseId == caseId && d.Title == "Pedido").Select(d => d.Id).SingleAsync(Ct));
+        await KeepAsync(lawyer, caseId, Contract("Outro papel"), EvidenceRole.Other, "Pedido de outro devedor", debts["V-1"], order);
+        terms = await office.InScopeAsync(s => s.GetRequiredService<CaseLimitation>().OfAsync(caseId, Ct));
+        Assert.Equal(new DateOnly(2036, 1, 31), terms.Single(t => t.Debt.Id == debts["V-1"]).Terms.Value.LastDay);
+        var dossier = (await AsAsync<BuildDossier, Result<Dossier>>(lawyer, use => use.HandleAsync(caseId, Ct))).Value;
+        var told = VerifyDossier.Examine(dossier.Pdf).Value.Manifest.Parts.Select(part => part.Title).ToList();
+        Assert.Contains("Pedido de outro devedor", told);
+        Assert.DoesNotContain("Pedido", told);
+
+        ActionPath PathOf(string title) => proposal.Titles.Single(t => t.Title.DebtId == debts[title]).Proposed.Path;
     }
 
     [Theory]
@@ -182,8 +226,8 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
             await services.GetRequiredService<LegalCollections.Application.Data.AppDb>().JudicialCases.SingleAsync(j => j.Id == id, Ct), Ct));
 
     private Task<Result<StoredDocument>> KeepAsync(
-        OfficeUser who, CaseId caseId, byte[] content, EvidenceRole? proves = EvidenceRole.Title, string title = "Nota promissória assinada", DebtId? debt = null) =>
-        AsAsync<KeepEvidence, Result<StoredDocument>>(who, use => use.HandleAsync(new KeepEvidence.Command(caseId, title, proves, new ScannedFile("nota.pdf", content), debt), Ct));
+        OfficeUser who, CaseId caseId, byte[] content, EvidenceRole? proves = EvidenceRole.Title, string title = "Nota promissória assinada", DebtId? debt = null, DocumentId? replaces = null) =>
+        AsAsync<KeepEvidence, Result<StoredDocument>>(who, use => use.HandleAsync(new KeepEvidence.Command(caseId, title, proves, new ScannedFile("nota.pdf", content), debt, replaces), Ct));
 
     private Task<T> AsAsync<TUseCase, T>(OfficeUser who, Func<TUseCase, Task<T>> act)
         where TUseCase : notnull => office.InScopeAsync(services => act(services.GetRequiredService<TUseCase>()), who);
@@ -198,11 +242,11 @@ public sealed class EvidenceTests(TestOffice office) : IClassFixture<TestOffice>
             + $"4 0 obj\n<</Length {content.Length}>>\nstream\n{content}\nendstream\nendobj\n5 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n");
     }
 
-    private static byte[] Pfx()
+    private static byte[] Pfx(DateTimeOffset? until = null)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=Ana Prado:12345678909, C=BR", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2045, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        using var certificate = request.CreateSelfSigned(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), until ?? new DateTimeOffset(2045, 1, 1, 0, 0, 0, TimeSpan.Zero));
         return certificate.Export(X509ContentType.Pfx, Password);
     }
 }

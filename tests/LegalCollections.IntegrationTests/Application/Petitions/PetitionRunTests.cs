@@ -107,6 +107,45 @@ public sealed class PetitionRunTests(TestOffice office) : IClassFixture<TestOffi
     }
 
     [Fact]
+    public async Task A_petition_whose_case_others_keep_changing_stops_with_that_reason_and_the_others_are_written()
+    {
+        var caseId = await office.OpenJudicialCaseAsync("61585865000151", Note, "NF-9;;Nota fiscal;4.000,00;01/12/2025;31/01/2026");
+        var lawyer = await office.LawyerAsync();
+        var run = await LeftRunningAsync(lawyer, (await office.ConfirmProposalAsync(lawyer, caseId)).Value);
+        var scopes = new ConflictingScopes(office.Services.GetRequiredService<IServiceScopeFactory>(), at: 0);
+        using var worker = new PetitionRunWorker(new PetitionRunQueue(), scopes, NullLogger<PetitionRunWorker>.Instance);
+
+        await worker.StartAsync(Ct);
+        await WrittenAsync(run);
+        await worker.StopAsync(Ct);
+
+        var items = await office.ReadAsync(db => db.PetitionRunItems.Where(i => i.RunId == run).OrderBy(i => i.Position).Select(i => new { i.Status, i.ProblemCode }).ToListAsync(Ct));
+        Assert.Equal([(PetitionItemStatus.Stopped, "petitions.CaseChanging"), (PetitionItemStatus.Written, null)], items.Select(i => (i.Status, i.ProblemCode)));
+        Assert.Equal(5, scopes.Conflicts);
+    }
+
+    /// <summary>A house in which somebody changes the case of one petition whenever it is saved.</summary>
+    private sealed class ConflictingScopes(IServiceScopeFactory inner, int at) : IServiceScopeFactory
+    {
+        public int Conflicts { get; private set; }
+
+        public IServiceScope CreateScope()
+        {
+            var scope = inner.CreateScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            db.SavingChanges += (_, _) =>
+            {
+                if (db.ChangeTracker.Entries<PetitionRunItem>().Any(item => item.Entity.Status == PetitionItemStatus.Written && item.Entity.Position == at))
+                {
+                    Conflicts++;
+                    throw new DbUpdateConcurrencyException();
+                }
+            };
+            return scope;
+        }
+    }
+
+    [Fact]
     public async Task A_plan_tells_what_a_run_would_write_and_shows_one_petition_without_keeping_it()
     {
         var (lawyer, portfolio, _) = await LawsuitAsync("60701190000104");
