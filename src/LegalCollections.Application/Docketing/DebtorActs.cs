@@ -19,6 +19,8 @@ public sealed class DebtorActs(AppDb db, Timeline timeline, OfficeClock clock) :
 
     private const int DaysToAct = 2;
 
+    private static readonly LawsuitActKind[] Shared = [.. Enum.GetValues<LawsuitActKind>().Where(kind => kind.ConcernsEveryCase())];
+
     private static readonly string[] Outcomes = [Adopted, NotHere];
 
     /// <summary>What other cases of the debtor say and this one does not, where it would change what may be done here.</summary>
@@ -68,7 +70,7 @@ public sealed class DebtorActs(AppDb db, Timeline timeline, OfficeClock clock) :
         return (
             from act in db.LawsuitActs.AsNoTracking()
             join file in db.CollectionCases on act.CaseId equals file.Id
-            where act.Kind >= LawsuitActKind.Reorganisation && act.Kind <= LawsuitActKind.PlanKept && debtors.Contains(file.DebtorId)
+            where Shared.Contains(act.Kind) && debtors.Contains(file.DebtorId)
             select new DebtorAct(file.DebtorId, act)).ToListAsync(ct);
     }
 

@@ -91,7 +91,13 @@ public sealed class LawsuitActs(
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        foreach (var act in (await ofDebtor.MissingAsync(file, ct)).Where(act => evidence.ContainsKey(act.Id)))
+        var missing = (await ofDebtor.MissingAsync(file, ct)).Where(act => evidence.ContainsKey(act.Id)).ToList();
+        if (missing.Count == 0)
+        {
+            return JudicialCaseProblems.NothingToAdopt();
+        }
+
+        foreach (var act in missing)
         {
             var added = await AddAsync(file, new(act.Kind, null, act.On, act.Until, evidence[act.Id]), ct);
             if (added.Failed)

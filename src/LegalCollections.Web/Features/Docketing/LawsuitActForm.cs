@@ -42,13 +42,3 @@ public sealed record LawsuitActForm
         MovedTo = NewCourt.Of(City, State, Calendar),
     };
 }
-
-/// <summary>What proves here the acts written down in another case of the debtor.</summary>
-public sealed record ElsewhereForm
-{
-    public IReadOnlyList<Guid> Acts { get; init; } = [];
-
-    public IReadOnlyList<string?> Evidence { get; init; } = [];
-
-    public IReadOnlyDictionary<Guid, string?> ByAct => Acts.Zip(Evidence).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second);
-}

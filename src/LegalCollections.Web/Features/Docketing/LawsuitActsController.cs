@@ -35,10 +35,10 @@ public sealed class LawsuitActsController(LawsuitActs acts, Wording words) : Con
     }
 
     [HttpPost("adopt"), Allows(Act.DecideAction)]
-    public async Task<IActionResult> Adopt(Guid id, ElsewhereForm form, CancellationToken ct)
+    public async Task<IActionResult> Adopt(Guid id, Guid[] elsewhere, string?[] evidence, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        return Told(id, await acts.AdoptAsync(new CaseId(id), form.ByAct, ct), "lawsuits.elsewhere.adopted");
+        var proved = elsewhere.Zip(evidence).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second);
+        return Told(id, await acts.AdoptAsync(new CaseId(id), proved, ct), "lawsuits.elsewhere.adopted");
     }
 
     [HttpPost("decline"), Allows(Act.DecideAction)]

@@ -7,6 +7,7 @@ using LegalCollections.Domain.Deadlines;
 using LegalCollections.IntegrationTests.Application.JudicialCases;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalCollections.IntegrationTests.Application.Docketing;
 
@@ -95,6 +96,18 @@ public sealed class DocketPagesTests
         Assert.False((await office.ActAsync<Teams, Result<Team>>(me, use => use.SaveAsync(new(team.Id, "Execuções", [me.UserId]), Ct))).Failed);
         Assert.DoesNotContain("1000001-09.2026.8.26.0114", TextOf(await partner.GetPageAsync($"/deadlines?who={team.Id}&view=List")), StringComparison.Ordinal);
         Assert.Equal("deadlines.TeamNameTaken", (await office.ActAsync<Teams, Result<Team>>(me, use => use.SaveAsync(new(null, "Execuções", [me.UserId]), Ct))).Problem!.Code);
+    }
+
+    [Fact]
+    public async Task Of_people_who_name_a_team_alike_at_once_one_forms_it_and_the_others_are_refused()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var me = await office.PersonAsync(Roles.Partner);
+
+        var formed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => office.InScopeAsync(
+            services => services.GetRequiredService<Teams>().SaveAsync(new(null, "Recursos", [me.UserId]), Ct), me))));
+
+        Assert.Equal(["-", .. Enumerable.Repeat("deadlines.TeamNameTaken", 7)], formed.Select(team => team.Problem?.Code ?? "-").Order(StringComparer.Ordinal));
     }
 
     [Fact]
