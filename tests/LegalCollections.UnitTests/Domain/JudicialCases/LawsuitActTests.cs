@@ -21,6 +21,13 @@ public sealed class LawsuitActTests
         Assert.Equal(code, Record(kind, on, until, evidence).Problem!.Code);
 
     [Fact]
+    public void Evidence_of_an_act_has_at_most_300_characters()
+    {
+        Assert.Equal("lawsuits.ActWithoutEvidence", Record(LawsuitActKind.Defence, "2026-06-01", evidence: new string('x', 301)).Problem!.Code);
+        Assert.Equal(new string('x', 300), Record(LawsuitActKind.Defence, "2026-06-01", evidence: new string('x', 300) + " ").Value.Evidence);
+    }
+
+    [Fact]
     public void An_act_of_a_lawsuit_needs_one_and_an_act_of_the_debtor_reaches_every_one()
     {
         Assert.Equal("lawsuits.ActWithoutLawsuit", LawsuitAct.Record(CaseId.New(), ClientId.New(), new(LawsuitActKind.Seizure, null, Today, null, "fl. 3"), Today, default, "").Problem!.Code);
