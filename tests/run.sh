@@ -14,6 +14,7 @@ reports=$scratch/reports postgres=$scratch/postgres
 mkdir "$reports"
 
 finish() {
+  [ -z "${browser:-}" ] || kill "$browser" 2>/dev/null
   [ -f "$postgres/data/postmaster.pid" ] && as_postgres "$postgres_bin/pg_ctl" -D "$postgres/data" -m immediate -w stop >/dev/null
   rm -rf "$scratch"
 }
@@ -73,12 +74,20 @@ start_postgres() { # its user "owner" is a superuser; the product connects as a 
   postgres_connection="Host=127.0.0.1;Port=$port;Username=owner;Database=postgres"
 }
 
-suite() { # suite NAME PROJECT [ARGUMENT…]: adds the counts of its report; without a report the suite itself failed
-  local summary exit_code total wrong skipped began=$SECONDS
+suite() ( # suite NAME PROJECT [ARGUMENT…]: runs it and keeps its words, its exit code and its report
+  began=$SECONDS
+  dotnet "tests/$2/bin/Release/net10.0/$2.dll" -noLogo -noColor -noAutoReporters -result-xml "$reports/$1.xml" "${@:3}" >"$reports/$1.log" 2>&1 &
+  trap 'kill $!' TERM
+  wait $!
+  echo $? >"$reports/$1.exit"
+  echo "$((SECONDS - began)) seconds" >>"$reports/$1.log"
+)
+
+account() { # account NAME: adds the counts of a suite's report; without a report the suite itself failed
+  local summary exit_code total wrong skipped
   printf '\n== %s\n' "$1"
-  dotnet "tests/$2/bin/Release/net10.0/$2.dll" -noLogo -noColor -noAutoReporters -result-xml "$reports/$1.xml" "${@:3}"
-  exit_code=$?
-  echo "$((SECONDS - began)) seconds"
+  cat "$reports/$1.log"
+  exit_code=$(<"$reports/$1.exit")
   summary=$(grep -oE '<assembly [^>]*>' "$reports/$1.xml" 2>/dev/null)
   count() { grep -oE " $1=\"[0-9]+\"" <<<"$summary" | tr -dc '0-9'; }
   total=$(count total)
@@ -107,18 +116,27 @@ for tool in soffice:libreoffice-writer qpdf:qpdf pdfsig:poppler-utils mutool:mup
   command -v "${tool%:*}" >/dev/null || require "${tool#*:}"
 done
 
-suite UnitTests LegalCollections.UnitTests
-
+# The browser waits much of its time: it runs beside the other suites.
 if find_chromium; then
-  LEGALCOLLECTIONS_CHROMIUM=$chromium suite BrowserTests LegalCollections.BrowserTests
+  LEGALCOLLECTIONS_CHROMIUM=$chromium suite BrowserTests LegalCollections.BrowserTests &
+  browser=$!
 else
   complain 'BrowserTests (no Chromium: install the package chromium-headless-shell)'
 fi
+suite UnitTests LegalCollections.UnitTests
+account UnitTests
 suite IntegrationTests-SQLite LegalCollections.IntegrationTests
+account IntegrationTests-SQLite
 if find_postgres && start_postgres; then
-  LEGALCOLLECTIONS_TEST_POSTGRES=$postgres_connection suite IntegrationTests-PostgreSQL LegalCollections.IntegrationTests -trait- Database=None
+  # What needs no database, or looks the same on any, ran above.
+  LEGALCOLLECTIONS_TEST_POSTGRES=$postgres_connection suite IntegrationTests-PostgreSQL LegalCollections.IntegrationTests -trait- Database=None -trait- Database=SQLite
+  account IntegrationTests-PostgreSQL
 else
   complain 'IntegrationTests-PostgreSQL (no PostgreSQL: install the package postgresql)'
+fi
+if [ -n "${browser:-}" ]; then
+  wait "$browser"
+  account BrowserTests
 fi
 
 printf '\n'

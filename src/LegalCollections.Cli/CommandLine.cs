@@ -36,44 +36,49 @@ public static class CommandLine
         ["demo"] = "The demo office",
     };
 
+    /// <param name="arguments">What is typed after the program's name.</param>
+    /// <param name="output">Where results go; standard output if none is given.</param>
+    /// <param name="errors">Where reasons and notes go; standard error if none is given.</param>
     /// <returns>0 when done, 1 when refused (the reasons are written), 2 when the call itself is wrong.</returns>
-    public static async Task<int> RunAsync(string[] arguments)
+    public static async Task<int> RunAsync(string[] arguments, TextWriter? output = null, TextWriter? errors = null)
     {
+        output ??= Console.Out;
+        errors ??= Console.Error;
         // A value may begin with @: nothing is read from response files.
         var parsed = Tree().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.GetResult(Schema) is { Implicit: false })
         {
-            return await WriteSchemaAsync(parsed.CommandResult.Command);
+            return await WriteSchemaAsync(parsed.CommandResult.Command, output, errors);
         }
 
         if (parsed.Errors.Count == 0)
         {
-            return await parsed.InvokeAsync();
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
         }
 
         foreach (var error in parsed.Errors)
         {
-            await Console.Error.WriteLineAsync(error.Message);
+            await errors.WriteLineAsync(error.Message);
         }
 
-        await Console.Error.WriteLineAsync("Add --help to see how the verb is used.");
+        await errors.WriteLineAsync("Add --help to see how the verb is used.");
         return WrongUsage;
     }
 
     // Asked for before what the verb needs is demanded: nobody fills in a form to see the form.
-    private static async Task<int> WriteSchemaAsync(Command asked)
+    private static async Task<int> WriteSchemaAsync(Command asked, TextWriter output, TextWriter errors)
     {
         var words = asked.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Append(asked).Select(command => command.Name);
         var name = $"{string.Join('-', words)}.json";
         await using var schema = typeof(Verb).Assembly.GetManifestResourceStream($"Schemas/{name}");
         if (schema is null)
         {
-            await Console.Error.WriteLineAsync($"There is no JSON Schema for '{string.Join(' ', words)}'.");
+            await errors.WriteLineAsync($"There is no JSON Schema for '{string.Join(' ', words)}'.");
             return WrongUsage;
         }
 
         using var reader = new StreamReader(schema);
-        await Console.Out.WriteLineAsync((await reader.ReadToEndAsync()).TrimEnd());
+        await output.WriteLineAsync((await reader.ReadToEndAsync()).TrimEnd());
         return Succeeded;
     }
 

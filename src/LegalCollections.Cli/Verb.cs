@@ -14,7 +14,7 @@ public abstract class Verb
         Command = new Command(words[^1], summary);
         Command.SetAction(async (input, ct) =>
         {
-            var output = new VerbOutput(input.GetValue(CommandLine.Json));
+            var output = new VerbOutput(input.GetValue(CommandLine.Json), input.InvocationConfiguration.Output, input.InvocationConfiguration.Error);
             try
             {
                 return output.Write(await RunAsync(input, output, ct));

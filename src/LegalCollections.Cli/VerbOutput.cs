@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace LegalCollections.Cli;
 
 /// <summary>Writes what a verb found: tables for a person, or one JSON object for a script.</summary>
-public sealed class VerbOutput(bool json)
+public sealed class VerbOutput(bool json, TextWriter output, TextWriter errors)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
@@ -14,19 +14,20 @@ public sealed class VerbOutput(bool json)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly IAnsiConsole Errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private readonly Lazy<IAnsiConsole> _tables = new(() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }));
+    private readonly Lazy<IAnsiConsole> _reasons = new(() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(errors) }));
 
     /// <returns>The exit code of the outcome.</returns>
     public int Write(VerbOutcome outcome)
     {
         if (json && outcome.Document is { } document)
         {
-            Console.Out.WriteLine(document.ToJsonString(Format));
+            output.WriteLine(document.ToJsonString(Format));
         }
         else if (json)
         {
             var answer = new { ok = !outcome.Refused, result = outcome.Value, reasons = outcome.Reasons };
-            Console.Out.WriteLine(JsonSerializer.Serialize(answer, Format));
+            output.WriteLine(JsonSerializer.Serialize(answer, Format));
         }
         else if (outcome.Refused)
         {
@@ -40,26 +41,29 @@ public sealed class VerbOutput(bool json)
         return outcome.Refused ? CommandLine.Refused : CommandLine.Succeeded;
     }
 
+    /// <summary>A word beside the result, for whoever relies on it; a script finds the result alone on standard output.</summary>
+    public void Note(string text) => errors.WriteLine(text);
+
     /// <summary>Shows a bar on standard error while <paramref name="work"/> reports how much is done, from 0 to 1; silent for scripts.</summary>
     public Task<T> WithProgressAsync<T>(string title, Func<IProgress<double>, Task<T>> work) =>
         json || Console.IsErrorRedirected
             ? work(new Progress<double>())
-            : Errors.Progress().StartAsync(context =>
+            : _reasons.Value.Progress().StartAsync(context =>
             {
                 var bar = context.AddTask(title, maxValue: 1);
                 return work(new Progress<double>(share => bar.Value = share));
             });
 
-    private static void WriteReasons(IReadOnlyList<VerbReason> reasons)
+    private void WriteReasons(IReadOnlyList<VerbReason> reasons)
     {
         foreach (var reason in reasons)
         {
             var place = reason.Where is null ? "" : $"{Markup.Escape(reason.Where)}: ";
-            Errors.MarkupLine($"[red]{place}{Markup.Escape(reason.Message)}[/] [grey]({Markup.Escape(reason.Code)})[/]");
+            _reasons.Value.MarkupLine($"[red]{place}{Markup.Escape(reason.Message)}[/] [grey]({Markup.Escape(reason.Code)})[/]");
         }
     }
 
-    private static void WriteValue(JsonNode? value)
+    private void WriteValue(JsonNode? value)
     {
         switch (value)
         {
@@ -71,18 +75,18 @@ public sealed class VerbOutput(bool json)
                     table.AddRow([.. row.Select(cell => Markup.Escape(cell.Value?.ToString() ?? ""))]);
                 }
 
-                AnsiConsole.Write(table);
+                _tables.Value.Write(table);
                 break;
             case JsonObject fields:
                 foreach (var (name, field) in fields)
                 {
-                    AnsiConsole.Write($"{name}: ");
+                    _tables.Value.Write($"{name}: ");
                     WriteValue(field);
                 }
 
                 break;
             default:
-                Console.Out.WriteLine(value?.ToString() ?? "");
+                output.WriteLine(value?.ToString() ?? "");
                 break;
         }
     }

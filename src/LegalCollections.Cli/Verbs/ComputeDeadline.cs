@@ -99,7 +99,7 @@ public sealed class ComputeDeadline : Verb
         var computation = counted.Value;
         foreach (var note in DeadlineDocument.Notes(computation, words).Concat(ComarcaNote(input, words)))
         {
-            Console.Error.WriteLine(note);
+            output.Note(note);
         }
 
         return Task.FromResult(DeadlineDocument.Of(computation, words));

@@ -44,7 +44,7 @@ public sealed class ShowCalendar : Verb
         var year = input.GetRequiredValue(_year);
         if (calendar.Value.ActMissingFor(year))
         {
-            Console.Error.WriteLine(Texts.In(CultureInfo.CurrentUICulture)["deadlines.actMissing", year]);
+            output.Note(Texts.In(CultureInfo.CurrentUICulture)["deadlines.actMissing", year]);
         }
 
         var days = calendar.Value.HolidaysOf(year).Select(entry => new

@@ -13,7 +13,7 @@ public sealed class CheckWorkflowsTests : IDisposable
     [Fact]
     public async Task The_shipped_flows_pass_without_a_warning()
     {
-        var run = await CliProcess.RunAsync("workflows", "check", Shipped("amicable-collection.json"), Shipped("judicial-collection.json"), "--json");
+        var run = await CliCall.RunAsync("workflows", "check", Shipped("amicable-collection.json"), Shipped("judicial-collection.json"), "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["amicable-collection", "judicial-collection"], run.Result.EnumerateArray().Select(flow => flow.GetProperty("flow").GetString()));
@@ -29,7 +29,7 @@ public sealed class CheckWorkflowsTests : IDisposable
             .Replace("friendly-reminder", "friendly-remainder", StringComparison.Ordinal)
             .Replace("LegalCollections.RequestProtest", "LegalCollections.RequestProtests", StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
-        var run = await CliProcess.RunAsync("workflows", "check", Shipped("judicial-collection.json"), file, "--json");
+        var run = await CliCall.RunAsync("workflows", "check", Shipped("judicial-collection.json"), file, "--json");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(("UnknownKey", "mine.json: SendReminder"), run.Reasons.Select(reason => (reason.Code, reason.Where)));
@@ -43,10 +43,10 @@ public sealed class CheckWorkflowsTests : IDisposable
         var file = Path.Combine(_folder, "other.json");
         await File.WriteAllTextAsync(file, """{ "a": 1 }""", TestContext.Current.CancellationToken);
 
-        var other = await CliProcess.RunAsync("workflows", "check", file, "--json");
+        var other = await CliCall.RunAsync("workflows", "check", file, "--json");
 
         Assert.Equal((1, "NotADefinition"), (other.ExitCode, Assert.Single(other.Reasons).Code));
-        Assert.Equal(2, (await CliProcess.RunAsync("workflows", "check", Path.Combine(_folder, "none.json"))).ExitCode);
+        Assert.Equal(2, (await CliCall.RunAsync("workflows", "check", Path.Combine(_folder, "none.json"))).ExitCode);
     }
 
     private static string Shipped(string file) => Path.Combine(Repository.Root, "workflows", file);

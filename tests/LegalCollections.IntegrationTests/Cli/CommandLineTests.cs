@@ -3,7 +3,7 @@ using LegalCollections.Cli;
 
 namespace LegalCollections.IntegrationTests.Cli;
 
-/// <summary>Runs the real program, because scripts rely on its exit codes and its JSON.</summary>
+/// <summary>What scripts rely on: exit codes, JSON, and reasons on standard error; the first facts start the real program.</summary>
 [Trait("Database", "None")]
 public sealed class CommandLineTests
 {
@@ -39,7 +39,7 @@ public sealed class CommandLineTests
     [InlineData(0, "boleto", "10492006506100010004200997263900989810000021403", "10499898100000214032006561000100040099726390", "10492.00650 61000.100042 00997.263900 9 89810000021403")]
     public async Task An_identifier_is_judged_in_one_bare_document(int exitCode, string kind, string value, string? canonical, string? formatted)
     {
-        var run = await CliProcess.RunAsync("identifiers", "check", kind, value, "--json");
+        var run = await CliCall.RunAsync("identifiers", "check", kind, value, "--json");
 
         using var answer = JsonDocument.Parse(run.Output);
         Assert.Equal(["valid", "canonical", "formatted", "reason"], answer.RootElement.EnumerateObject().Select(property => property.Name));
@@ -61,7 +61,7 @@ public sealed class CommandLineTests
     [InlineData(true, "2029-05-10", "2029-05-10", "contract", "2024-05-10")] // no two witnesses
     public async Task Limitation_is_told_for_each_action_with_what_the_title_still_lacks(bool lacking, string execution, string monitoria, string instrument, string due, params string[] more)
     {
-        var run = await CliProcess.RunAsync(["limitation", "--instrument", instrument, "--due", due, .. more, "--on", "2026-06-01", "--json"]);
+        var run = await CliCall.RunAsync(["limitation", "--instrument", instrument, "--due", due, .. more, "--on", "2026-06-01", "--json"]);
 
         Assert.Equal(0, run.ExitCode);
         using var answer = JsonDocument.Parse(run.Output);
@@ -83,7 +83,7 @@ public sealed class CommandLineTests
     [InlineData(1, "debts", "statement", "--file", "/", "--on", "2026-03-10")]
     public async Task A_question_that_cannot_be_answered_is_refused_with_its_code(int exitCode, params string[] arguments)
     {
-        var run = await CliProcess.RunAsync(arguments);
+        var run = await CliCall.RunAsync(arguments);
 
         Assert.Equal(exitCode, run.ExitCode);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal); // no stack trace
@@ -106,7 +106,7 @@ public sealed class CommandLineTests
             """,
             TestContext.Current.CancellationToken);
 
-        var run = await CliProcess.RunAsync("actions", "propose", "--file", file, "--json");
+        var run = await CliCall.RunAsync("actions", "propose", "--file", file, "--json");
 
         Assert.Equal(0, run.ExitCode);
         using var answer = JsonDocument.Parse(run.Output);
@@ -139,7 +139,7 @@ public sealed class CommandLineTests
             """,
             TestContext.Current.CancellationToken);
 
-        var run = await CliProcess.RunAsync("actions", "propose", "--file", file, "--on", "2025-09-30", "--json");
+        var run = await CliCall.RunAsync("actions", "propose", "--file", file, "--on", "2025-09-30", "--json");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         using var answer = JsonDocument.Parse(run.Output);
@@ -153,8 +153,8 @@ public sealed class CommandLineTests
     [Fact]
     public async Task A_schema_is_printed_before_anything_else_is_demanded()
     {
-        var asked = await CliProcess.RunAsync("identifiers", "check", "--schema");
-        var none = await CliProcess.RunAsync("version", "--schema");
+        var asked = await CliCall.RunAsync("identifiers", "check", "--schema");
+        var none = await CliCall.RunAsync("version", "--schema");
 
         using var schema = JsonDocument.Parse(asked.Output);
         Assert.Equal((0, "object"), (asked.ExitCode, schema.RootElement.GetProperty("type").GetString()));
@@ -180,7 +180,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task A_well_formed_number_is_accepted()
     {
-        var run = await CliProcess.RunAsync("identifiers", "check", "tax-id", "52998224725");
+        var run = await CliCall.RunAsync("identifiers", "check", "tax-id", "52998224725");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("valid: true", run.Output, StringComparison.Ordinal);
@@ -194,7 +194,7 @@ public sealed class CommandLineTests
             .Select(type => (Verb)Activator.CreateInstance(type)!);
         foreach (var verb in verbs)
         {
-            var run = await CliProcess.RunAsync([.. new[] { verb.Group, verb.Command.Name, "--help" }.Where(word => word.Length > 0)]);
+            var run = await CliCall.RunAsync([.. new[] { verb.Group, verb.Command.Name, "--help" }.Where(word => word.Length > 0)]);
 
             Assert.Equal(0, run.ExitCode);
             Assert.Contains(verb.Command.Description!, run.Output, StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class DeadlineVerbTests
     [InlineData("--available 2026-08-03 --rule APEL --calendar national --clarification 2026-08-10..2026-08-24", "2026-08-25", "2026-08-26", "2026-09-16")]
     public async Task A_deadline_is_printed_with_every_day_between(string call, string? publication, string firstDay, string due)
     {
-        var run = await CliProcess.RunAsync(["deadlines", "compute", .. call.Split(' '), "--json"]);
+        var run = await CliCall.RunAsync(["deadlines", "compute", .. call.Split(' '), "--json"]);
 
         Assert.Equal(0, run.ExitCode);
         using var answer = JsonDocument.Parse(run.Output);
@@ -54,7 +54,7 @@ public sealed class DeadlineVerbTests
     [InlineData("--confirmed 2026-07-06 --days 5 --unit business --calendar tjsp")]
     [InlineData("--available 2026-07-06 --rule APEL")] // a rule of court has no calendar of its own
     public async Task A_call_that_cannot_be_counted_is_wrong_usage(string call) =>
-        Assert.Equal(2, (await CliProcess.RunAsync(["deadlines", "compute", .. call.Split(' '), "--json"])).ExitCode);
+        Assert.Equal(2, (await CliCall.RunAsync(["deadlines", "compute", .. call.Split(' '), "--json"])).ExitCode);
 
     [Theory]
     [InlineData("--sent 2026-10-02 --channel domicilio --days 15 --unit business --calendar tjsp", "deadlines.NotServed")]
@@ -70,7 +70,7 @@ public sealed class DeadlineVerbTests
     [InlineData("--available 2026-10-02 --days 15 --unit business --calendar tjsp --comarca 3304557", "deadlines.ComarcaOfOtherState")]
     public async Task A_deadline_that_the_law_does_not_give_is_refused_with_its_reason(string call, string code)
     {
-        var run = await CliProcess.RunAsync(["deadlines", "compute", .. call.Split(' '), "--json"]);
+        var run = await CliCall.RunAsync(["deadlines", "compute", .. call.Split(' '), "--json"]);
 
         Assert.Equal(1, run.ExitCode);
         var reason = Assert.Single(run.Reasons);
@@ -81,7 +81,7 @@ public sealed class DeadlineVerbTests
     [Fact]
     public async Task A_year_of_a_court_lists_its_closed_days_with_their_law()
     {
-        var run = await CliProcess.RunAsync("deadlines", "calendar", "--court", "tjsp", "--year", "2026", "--json");
+        var run = await CliCall.RunAsync("deadlines", "calendar", "--court", "tjsp", "--year", "2026", "--json");
 
         Assert.Equal(0, run.ExitCode);
         using var answer = JsonDocument.Parse(run.Output);
@@ -94,11 +94,11 @@ public sealed class DeadlineVerbTests
     [Fact]
     public async Task A_court_without_this_year_s_act_says_so_and_a_year_out_of_range_is_wrong_usage()
     {
-        var run = await CliProcess.RunAsync("deadlines", "calendar", "--court", "tjsp", "--year", "2027");
+        var run = await CliCall.RunAsync("deadlines", "calendar", "--court", "tjsp", "--year", "2027");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("2027", run.Errors, StringComparison.Ordinal);
-        Assert.Equal(2, (await CliProcess.RunAsync("deadlines", "calendar", "--court", "tjsp", "--year", "1800")).ExitCode);
+        Assert.Equal(2, (await CliCall.RunAsync("deadlines", "calendar", "--court", "tjsp", "--year", "1800")).ExitCode);
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class DeadlineVerbTests
     [InlineData("calendar", "array")]
     public async Task The_shape_of_the_answer_is_printed_before_anything_is_demanded(string verb, string type)
     {
-        var run = await CliProcess.RunAsync("deadlines", verb, "--schema");
+        var run = await CliCall.RunAsync("deadlines", verb, "--schema");
 
         Assert.Equal(0, run.ExitCode);
         using var schema = JsonDocument.Parse(run.Output);

@@ -72,7 +72,7 @@ public sealed class DebtVerbTests
     [InlineData("taxa-legal", "2025-02", "2025-02", "percent", "0.9022090000")]
     public async Task An_index_comes_to_its_published_figure(string series, string from, string to, string field, string expected)
     {
-        var run = await CliProcess.RunAsync("debts", "index", "--series", series, "--from", from, "--to", to, "--json");
+        var run = await CliCall.RunAsync("debts", "index", "--series", series, "--from", from, "--to", to, "--json");
 
         using var answer = JsonDocument.Parse(run.Output);
         Assert.Equal(expected, answer.RootElement.GetProperty(field).GetDecimal().ToString("0.0000000000", System.Globalization.CultureInfo.InvariantCulture));
@@ -81,7 +81,7 @@ public sealed class DebtVerbTests
     [Fact]
     public async Task The_rule_of_the_Justica_Federal_counts_the_whole_first_reference_month()
     {
-        var run = await CliProcess.RunAsync("debts", "index", "--series", "taxa-legal", "--from", "2024-08", "--to", "2026-05", "--rule", "cjf2026", "--json");
+        var run = await CliCall.RunAsync("debts", "index", "--series", "taxa-legal", "--from", "2024-08", "--to", "2026-05", "--rule", "cjf2026", "--json");
 
         using var answer = JsonDocument.Parse(run.Output);
         Assert.Equal(14.573425m, answer.RootElement.GetProperty("percent").GetDecimal());
@@ -93,7 +93,7 @@ public sealed class DebtVerbTests
     [InlineData(2, "--from", "2016-02", "--to", "2016-01")]
     [InlineData(2, "--from", "2016-02")]
     public async Task A_missing_month_is_refused_and_a_wrong_one_is_wrong_usage(int exitCode, params string[] months)
-        => Assert.Equal(exitCode, (await CliProcess.RunAsync([.. new[] { "debts", "index", "--series", "ipca", "--json" }, .. months])).ExitCode);
+        => Assert.Equal(exitCode, (await CliCall.RunAsync([.. new[] { "debts", "index", "--series", "ipca", "--json" }, .. months])).ExitCode);
 
     [Theory]
     [InlineData("statement")]
@@ -102,7 +102,7 @@ public sealed class DebtVerbTests
     [InlineData("offers")]
     public async Task Every_answer_has_a_schema(string verb)
     {
-        var run = await CliProcess.RunAsync("debts", verb, "--schema");
+        var run = await CliCall.RunAsync("debts", verb, "--schema");
 
         Assert.Equal(0, run.ExitCode);
         using var schema = JsonDocument.Parse(run.Output);
@@ -112,8 +112,8 @@ public sealed class DebtVerbTests
     [Fact]
     public async Task A_plan_and_the_offers_of_the_law_are_computed()
     {
-        var plan = await CliProcess.RunAsync("debts", "plan", "--method", "price", "--total", "12000", "--count", "12", "--rate", "1.5", "--first-due", "2026-01-31", "--json");
-        var offers = await CliProcess.RunAsync("debts", "offers", "--debt", "20000", "--fees", "2000", "--costs", "500", "--deposit", "2026-08-31", "--json");
+        var plan = await CliCall.RunAsync("debts", "plan", "--method", "price", "--total", "12000", "--count", "12", "--rate", "1.5", "--first-due", "2026-01-31", "--json");
+        var offers = await CliCall.RunAsync("debts", "offers", "--debt", "20000", "--fees", "2000", "--costs", "500", "--deposit", "2026-08-31", "--json");
 
         using var planned = JsonDocument.Parse(plan.Output);
         using var offered = JsonDocument.Parse(offers.Output);
@@ -134,7 +134,7 @@ public sealed class DebtVerbTests
         try
         {
             await File.WriteAllTextAsync(file, json, TestContext.Current.CancellationToken);
-            return await CliProcess.RunAsync("debts", "statement", "--file", file, "--on", on, "--json");
+            return await CliCall.RunAsync("debts", "statement", "--file", file, "--on", on, "--json");
         }
         finally
         {

@@ -17,7 +17,7 @@ public sealed class DocumentVerbTests : IDisposable
     public async Task A_shipped_letter_and_a_petition_with_questions_pass_with_their_names()
     {
         var petition = Path.Combine(Repository.Root, "templates", "petitions", "acordo-descumprido.docx");
-        var run = await CliProcess.RunAsync("documents", "check", Letter, petition, "--family", "notices", "--json");
+        var run = await CliCall.RunAsync("documents", "check", Letter, petition, "--family", "notices", "--json");
         using var answer = JsonDocument.Parse(run.Output);
         Assert.Equal(0, run.ExitCode);
         Assert.All(answer.RootElement.GetProperty("files").EnumerateArray(), file => Assert.True(file.GetProperty("accepted").GetBoolean()));
@@ -29,7 +29,7 @@ public sealed class DocumentVerbTests : IDisposable
         var data = Path.Combine(_folder, "dados.json");
         var target = Path.Combine(_folder, "carta.docx");
         await File.WriteAllTextAsync(data, "{}", TestContext.Current.CancellationToken);
-        var run = await CliProcess.RunAsync("documents", "fill", Letter, data, "-o", target, "--json");
+        var run = await CliCall.RunAsync("documents", "fill", Letter, data, "-o", target, "--json");
         using var answer = JsonDocument.Parse(run.Output);
         var names = answer.RootElement.GetProperty("problems").EnumerateArray().Select(p => (p.GetProperty("code").GetString(), p.GetProperty("name").GetString())).ToList();
         Assert.Equal(1, run.ExitCode);

@@ -28,7 +28,7 @@ public sealed class SimulateWorkflowsTests : IDisposable
             File.Copy(Recorded(definition), Path.Combine(_folder, definition));
         }
 
-        var run = await CliProcess.RunAsync("workflows", "simulate", await WriteAsync(stripped.ToJsonString()), "--json");
+        var run = await CliCall.RunAsync("workflows", "simulate", await WriteAsync(stripped.ToJsonString()), "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.True(JsonNode.DeepEquals(recorded, JsonNode.Parse(run.Output)), run.Output);
@@ -37,7 +37,7 @@ public sealed class SimulateWorkflowsTests : IDisposable
     [Fact]
     public async Task Without_json_a_person_reads_a_table()
     {
-        var run = await CliProcess.RunAsync("workflows", "simulate", Recorded(Recording));
+        var run = await CliCall.RunAsync("workflows", "simulate", Recorded(Recording));
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("timer-first", run.Output, StringComparison.Ordinal);
@@ -53,14 +53,14 @@ public sealed class SimulateWorkflowsTests : IDisposable
     [InlineData("""{ "scenarios": [{ "scenario": "a", "steps": [{ "step": { "op": "elapse", "seconds": 1e15 } }] }] }""")]
     public async Task What_is_no_scenario_is_refused_with_its_reason(string text)
     {
-        var run = await CliProcess.RunAsync("workflows", "simulate", await WriteAsync(text), "--json");
+        var run = await CliCall.RunAsync("workflows", "simulate", await WriteAsync(text), "--json");
 
         Assert.Equal((1, "simulate.NotAScenario"), (run.ExitCode, Assert.Single(run.Reasons).Code));
     }
 
     [Fact]
     public async Task A_missing_file_is_a_wrong_call() =>
-        Assert.Equal(2, (await CliProcess.RunAsync("workflows", "simulate", Path.Combine(_folder, "none.json"))).ExitCode);
+        Assert.Equal(2, (await CliCall.RunAsync("workflows", "simulate", Path.Combine(_folder, "none.json"))).ExitCode);
 
     private static string Recorded(string file) =>
         Path.Combine(Repository.Root, "tests", "LegalCollections.UnitTests", "Workflows", "Conformance", file);

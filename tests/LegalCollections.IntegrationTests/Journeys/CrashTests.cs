@@ -9,8 +9,8 @@ namespace LegalCollections.IntegrationTests.Journeys;
 /// <summary>Kills the running product again and again in the middle of its work; afterwards everything was done, and nothing twice.</summary>
 public sealed class CrashTests(ITestOutputHelper log)
 {
-    /// <summary>Kills of each of three kinds: ten on SQLite; on PostgreSQL half of them, for the same paths in less time.</summary>
-    private static readonly (int WhileReading, int WhileCommitting, int WhilePrinting) Kills = TestDatabase.IsPostgres ? (2, 1, 2) : (4, 2, 4);
+    /// <summary>Kills of each of three kinds: ten on SQLite; on PostgreSQL one of each, for the same paths in less time.</summary>
+    private static readonly (int WhileReading, int WhileCommitting, int WhilePrinting) Kills = TestDatabase.IsPostgres ? (1, 1, 1) : (4, 2, 4);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LegalCollections.IntegrationTests.Web;
 
 /// <summary>Holds the table of roles and acts against every route of the running host.</summary>
+[Trait("Database", "SQLite")]
 public sealed class ActTests(ShellHost host) : IClassFixture<ShellHost>
 {
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LegalCollections.IntegrationTests.Web;
 
 /// <summary>The way into an office: the one-time link, the password, the lock, and what a stranger sees.</summary>
+[Trait("Database", "SQLite")]
 public sealed class SignInTests(ShellHost host) : IClassFixture<ShellHost>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LegalCollections.IntegrationTests.Web;
 
 /// <summary>A partner puts the firm's own letter in the place of the shipped one.</summary>
+[Trait("Database", "SQLite")]
 public sealed class TemplatePagesTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

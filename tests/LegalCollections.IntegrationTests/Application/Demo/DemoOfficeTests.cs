@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LegalCollections.IntegrationTests.Application.Demo;
 
 /// <summary>What a newcomer finds at the first start, however often that start was interrupted.</summary>
+[Trait("Database", "SQLite")]
 public sealed class DemoOfficeTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

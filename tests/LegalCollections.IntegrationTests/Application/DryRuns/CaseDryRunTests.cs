@@ -10,6 +10,7 @@ namespace LegalCollections.IntegrationTests.Application.DryRuns;
 /// posted on Mon 23/03 and delivered seven days later, on Mon 30/03; ten business days (31, 1, 2, 6, 7, 8, 9, 10, 13, 14; the 3rd is
 /// Good Friday) end on Tue 14/04.
 /// </remarks>
+[Trait("Database", "SQLite")]
 public sealed class CaseDryRunTests : IAsyncLifetime
 {
     private TestOffice _house = null!;

@@ -6,6 +6,7 @@ using MiniExcelLibs;
 namespace LegalCollections.IntegrationTests.Application.DryRuns;
 
 /// <summary>A person tries a portfolio and a case on the pages, with the office's own costs.</summary>
+[Trait("Database", "SQLite")]
 public sealed class DryRunPagesTests : IAsyncLifetime
 {
     private TestOffice _house = null!;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LegalCollections.IntegrationTests.Application.DryRuns;
 
 /// <summary>Studio's "Run": a draft walks on a made-up case that exists nowhere but in memory.</summary>
+[Trait("Database", "SQLite")]
 public sealed class SandboxCaseTests(TestOffice office) : IClassFixture<TestOffice>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

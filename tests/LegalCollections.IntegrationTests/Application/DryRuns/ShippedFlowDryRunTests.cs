@@ -6,6 +6,7 @@ namespace LegalCollections.IntegrationTests.Application.DryRuns;
 
 /// <summary>The terms of the shipped flows, counted by hand from Monday 2 March 2026; Good Friday is 3 April, Tiradentes 21 April.</summary>
 /// <remarks>A task is done on its due day, or on the first business day after it.</remarks>
+[Trait("Database", "SQLite")]
 public sealed class ShippedFlowDryRunTests : IAsyncLifetime
 {
     private TestOffice _house = null!;

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.IntegrationTests.Web.Studio;
 
 /// <summary>Who may do what in Elsa Studio, from where, and what a run of a draft leaves behind.</summary>
+[Trait("Database", "SQLite")]
 public sealed class StudioAccessTests(TestOffice office) : IClassFixture<TestOffice>
 {
     private const string Flow = "judicial-collection";
