@@ -1,7 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Docketing;
 using LegalCollections.Application.Identity;
-using LegalCollections.Domain.Agreements;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.JudicialCases;
