@@ -27,10 +27,10 @@ public sealed class LawsuitActsTests
         using var lawyer = await office.SignInAsAsync(Roles.Lawyer);
 
         // A promissory note: three years from the search, then from the seizure (CPC art. 921 §4-A).
-        var page = await lawyer.SubmitAsync(
+        var acts = await lawyer.SubmitAsync(
             await lawyer.GetPageAsync($"/cases/{caseId.Value}/acts?lawsuit={lawsuit.Value}"), "#act", ("Kind", "FruitlessSearch"), ("On", "2026-05-04"), ("Evidence", "SISBAJUD, fl. 40"));
         Assert.Contains("04/05/2029", await PageAsync(), StringComparison.Ordinal);
-        await lawyer.SubmitAsync(page, "#act", ("Kind", "Seizure"), ("On", "2026-05-20"), ("Evidence", "penhora, fl. 52"));
+        await lawyer.SubmitAsync(acts, "#act", ("Kind", "Seizure"), ("On", "2026-05-20"), ("Evidence", "penhora, fl. 52"));
         Assert.Contains("20/05/2029", await PageAsync(), StringComparison.Ordinal);
 
         await WatchAsync(new DateOnly(2029, 4, 19));
@@ -40,7 +40,9 @@ public sealed class LawsuitActsTests
 
         async Task<string> PageAsync()
         {
-            var shown = (await lawyer.GetPageAsync($"/lawsuits/{lawsuit.Value}")).Body!.TextContent;
+            var page = await lawyer.GetPageAsync($"/lawsuits/{lawsuit.Value}");
+            Assert.NotNull(page.QuerySelector($"a[href='/cases/show/{caseId.Value}']"));
+            var shown = page.Body!.TextContent;
             Assert.DoesNotContain("⟦", shown, StringComparison.Ordinal);
             return shown;
         }
