@@ -33,6 +33,9 @@ public sealed class TemplateLibrary
     public static IReadOnlyCollection<string> NoticeKeys =>
         [.. Shipped.Value.Values.Where(t => t.Court == CourtNeed.None && t.Kind is DocumentKind.Letter or DocumentKind.FormalNotice && t.Questions.All(q => q.Optional)).Select(t => t.Key)];
 
+    /// <summary>What a person may be asked to write for a case: everything in Word.</summary>
+    public static IReadOnlyCollection<string> WordKeys => [.. Shipped.Value.Values.Where(t => t.IsWord).Select(t => t.Key)];
+
     /// <summary>Whether a template can be sent by a <see cref="NoticeChannel"/>: e-mails are HTML, letters are Word.</summary>
     public static bool GoesBy(string key, string channel) => Shipped.Value[key].IsWord != (channel == nameof(NoticeChannel.Email));
 

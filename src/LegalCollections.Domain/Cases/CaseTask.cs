@@ -30,11 +30,14 @@ public sealed class CaseTask : IClientOwned, IVersioned
     /// <summary>The waiting workflow step, null for a task that no workflow waits for.</summary>
     public string? BookmarkId { get; private set; }
     public JudicialCaseId? JudicialCaseId { get; private set; }
+
+    /// <summary>Key of the template of the document that the person is to write, if any.</summary>
+    public string? TemplateKey { get; private set; }
     public Guid Version { get; private set; }
 
     public static CaseTask Open(
         CaseId caseId, ClientId client, TaskKind kind, string role, UserId? assignee, DateOnly dueOn, DateTimeOffset at,
-        IReadOnlyList<string> outcomes, string? bookmarkId, JudicialCaseId? lawsuit = null) => new()
+        IReadOnlyList<string> outcomes, string? bookmarkId, JudicialCaseId? lawsuit = null, string? template = null) => new()
         {
             Id = TaskId.New(),
             CaseId = caseId,
@@ -47,6 +50,7 @@ public sealed class CaseTask : IClientOwned, IVersioned
             Outcomes = outcomes,
             BookmarkId = bookmarkId,
             JudicialCaseId = lawsuit,
+            TemplateKey = template,
         };
 
     public Result<Done> Complete(string outcome, string? note, UserId by, DateTimeOffset at)
@@ -77,7 +81,7 @@ public sealed class CaseTask : IClientOwned, IVersioned
 }
 
 /// <summary>The kinds of work; each has a text and a page where it is done.</summary>
-public enum TaskKind { Call, PostLetter, DecideAction, ReviewDraft, RecordFiling, ResolveDispute, VerifyAddress, FollowUp, DebtorInsolvency }
+public enum TaskKind { Call, PostLetter, DecideAction, ReviewDraft, RecordFiling, ResolveDispute, VerifyAddress, FollowUp, WriteDocument, DebtorInsolvency }
 
 /// <summary>Whether a task still waits.</summary>
 public enum TaskState { Open, Done, Cancelled }

@@ -20,14 +20,14 @@ public sealed class DraftingController(WriteDocument write, TemplateLibrary temp
         await write.ShowAsync(new CaseId(id), ct) is { } of ? View(Catalogue, new TemplatesPage(of, [.. templates.All.Where(t => t.IsWord)])) : NotFound();
 
     [HttpGet]
-    public async Task<IActionResult> New(Guid id, string? template, CancellationToken ct)
+    public async Task<IActionResult> New(Guid id, string? template, Guid? task, CancellationToken ct)
     {
         if (await write.ShowAsync(new CaseId(id), ct) is not { } of || templates.Find(template ?? "") is not { IsWord: true } chosen)
         {
             return NotFound();
         }
 
-        return View(Form, DraftingForm.Start(of, chosen, words));
+        return View(Form, DraftingForm.Start(of, chosen, words) with { Task = task });
     }
 
     [HttpPost]
@@ -45,7 +45,7 @@ public sealed class DraftingController(WriteDocument write, TemplateLibrary temp
             if (!written.Failed)
             {
                 this.Flash(words["documents.new.done", written.Value.Title]);
-                return RedirectToAction("Show", "Cases", new { id, tab = "documents" });
+                return form.Task is { } task ? RedirectToAction("Show", "Tasks", new { id = task }) : RedirectToAction("Show", "Cases", new { id, tab = "documents" });
             }
 
             ModelState.AddProblem(written.Problem, words);

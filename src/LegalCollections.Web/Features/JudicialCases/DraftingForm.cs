@@ -18,6 +18,9 @@ public sealed record DraftingForm
 
     public string? Template { get; init; }
 
+    /// <summary>The task that asks for the document; its page follows.</summary>
+    public Guid? Task { get; init; }
+
     [Range(1, 120), Display(Name = "documents.new.term")]
     public int TermInDays { get; init; } = UsualTerm;
 

@@ -65,6 +65,36 @@ public sealed class ShippedFlowDryRunTests : IAsyncLifetime
         Assert.Equal(["0401 Task FollowUp", "0406 Closed PaidInFull"], told.Lines.Select(l => $"{l.On:MMdd} {l.Kind} {l.Key}").TakeLast(2));
     }
 
+    [Fact]
+    public async Task Spain_negotiates_for_thirty_days_before_the_monitorio_and_august_is_left_out_of_the_term_to_pay()
+    {
+        var told = await WalkAsync("spain-collection", 150, [("EsDecision", "Judicial")]);
+
+        // Letter 1 sent on Thursday 5 March; ten Spanish business days: 19 March. Letter 2 on the 23rd; Good Friday left out, Easter Monday counted: 7 April.
+        // Burofax received on 30 April; 1 May left out: 15 May. Proposal received on 28 May; 30 days later: 27 June.
+        Assert.Equal(
+            [
+                "0302 WriteDocument", "0319 WriteDocument", "0407 WriteDocument", "0410 FollowUp", "0417 WriteDocument", "0420 FollowUp",
+                "0515 WriteDocument", "0518 FollowUp", "0627 DecideAction", "0630 WriteDocument", "0706 FollowUp",
+            ],
+            told.Lines.Select(l => $"{l.On:MMdd} {l.Key}"));
+
+        // Served on Monday 27 July: 28 to 31 July, then 1 to 4, 7 to 11, 14 to 18, 21 and 22 September.
+        Assert.Equal(("EsPaymentTerm", new DateOnly(2026, 9, 22)), told.Standing.Select(s => (s.NextStep!, s.NextStepOn!.Value)).Single());
+    }
+
+    [Fact]
+    public async Task Italy_gives_fifteen_days_after_the_diffida_and_forty_after_the_decree()
+    {
+        var told = await WalkAsync("italy-collection", 150, [("ItDecision", "Judicial")]);
+
+        // Sollecito on 5 March, ten Italian business days: the 19th. Diffida received on 2 April, fifteen days: the 17th. Decree served on 11 June: 41 days on, 22 July.
+        Assert.Equal(
+            ["0302 WriteDocument", "0319 WriteDocument", "0323 FollowUp", "0417 DecideAction", "0420 FollowUp", "0427 FollowUp", "0611 FollowUp"],
+            told.Lines.Select(l => $"{l.On:MMdd} {l.Key}"));
+        Assert.Equal(["ItRicorso", "ItService", "ItOpposition"], told.Points.Select(p => p.Step).TakeLast(3));
+    }
+
     private async Task<DryRunPart> WalkAsync(string flow, int days, (string Step, string Answer)[] answers, DebtorAct debtor = DebtorAct.Nothing, int after = 1) =>
         (await _office.DryRunOfCaseAsync("Elisa", new DryRunPlan
         {

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.JudicialCases;
+using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Documents;
 using LegalCollections.IntegrationTests.Application.Cases;
 using LegalCollections.IntegrationTests.Support;
@@ -40,6 +41,31 @@ public sealed class WriteDocumentTests
         Assert.Contains("à vista: R$\u00A0900,50 (novecentos reais e cinquenta centavos)", text, StringComparison.Ordinal);
         Assert.Contains("30/03/2026", text, StringComparison.Ordinal);
         Assert.DoesNotContain("a prazo", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_flow_has_a_lawyer_write_a_letter_that_asks_and_goes_on_when_it_was_sent()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var caseId = await CollectedCase.StartAsync(office, "spain-collection");
+        using var lawyer = await office.SignInAsAsync(Roles.Lawyer);
+        var task = await office.ReadAsync(db => db.CaseTasks.SingleAsync(t => t.Kind == TaskKind.WriteDocument, Ct));
+        var desk = await lawyer.GetPageAsync($"/tasks/show/{task.Id.Value}");
+        var form = await lawyer.GetPageAsync(desk.QuerySelector("a[href*='template=carta-mora-1']")!.GetAttribute("href")!);
+
+        var written = await lawyer.SubmitAsync(
+            form, "#drafting", ("Answers[lugar]", "Madrid"), ("Answers[importe]", "4.250,00"), ("Answers[concepto]", "la factura F-101"),
+            ("Answers[cuenta]", "ES91 2100 0418 4502 0005 1332"), ("Answers[firmante]", "Ana Ruiz"));
+        Assert.Equal($"/tasks/show/{task.Id.Value}", written.Location.PathName, ignoreCase: true);
+        var letter = await office.ReadAsync(db => db.StoredDocuments.SingleAsync(d => d.TemplateKey == "carta-mora-1", Ct));
+        Assert.Contains("4.250,00", await WordTextAsync(office, letter), StringComparison.Ordinal);
+        Assert.Equal("EsFirstLetter", (await CollectedCase.CaseAsync(office, caseId)).NextStep);
+
+        // Ten business days after Monday 2 March: 3 to 6, 9 to 13, and Monday 16 March.
+        await lawyer.SubmitAsync(written, "#complete", ("outcome", "Done"));
+        await office.PumpAsync();
+        var waiting = await CollectedCase.CaseAsync(office, caseId);
+        Assert.Equal(("EsFirstWait", new DateOnly(2026, 3, 16)), (waiting.NextStep, waiting.NextStepOn));
     }
 
     [Theory]

@@ -228,6 +228,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     DoneBy = table.Column<Guid>(type: "uuid", nullable: true),
                     BookmarkId = table.Column<string>(type: "text", nullable: true),
                     JudicialCaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TemplateKey = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LegalCollections.Application.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123222340_Initial")]
+    [Migration("20261123232719_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -815,6 +815,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TemplateKey")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")

@@ -226,6 +226,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     DoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     BookmarkId = table.Column<string>(type: "TEXT", nullable: true),
                     JudicialCaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TemplateKey = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
