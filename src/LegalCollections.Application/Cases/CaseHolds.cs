@@ -28,6 +28,21 @@ public sealed class CaseHolds(AppDb db, Timeline timeline, OfficeClock clock) : 
         return Done.Value;
     }
 
+    /// <summary>Holds the case for a reason that goes before that of a hold which stands; only limitation goes before all.</summary>
+    public async Task InsistAsync(CollectionCase collectionCase, HoldReason reason, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(collectionCase);
+        if (collectionCase.Status == CaseStatus.Active)
+        {
+            await HoldAsync(collectionCase, reason, ct);
+        }
+        else if (collectionCase.Status == CaseStatus.Held && collectionCase.HoldReason != reason && collectionCase.HoldReason != HoldReason.Prescribed)
+        {
+            collectionCase.HoldInstead(reason);
+            timeline.Add(collectionCase, CaseEventKind.Held, reason.ToString());
+        }
+    }
+
     public async Task<Result<Done>> ReleaseAsync(CollectionCase collectionCase, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(collectionCase);

@@ -32,7 +32,15 @@ public sealed class Teams(AppDb db, DeadlinePeople people) : IUseCase
         var saved = await FindOrFormAsync(command, ct);
         if (!saved.Failed)
         {
-            await db.SaveChangesAsync(ct);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+            }
+            catch (DbUpdateException) when (db.Teams.AsNoTracking().Any(t => t.Name == name && t.Id != saved.Value.Id))
+            {
+                // Another person gave the name in the meantime.
+                return DeadlineProblems.TeamNameTaken(name);
+            }
         }
 
         return saved;

@@ -18,6 +18,10 @@ public static class TitleFacts
             TwoWitnesses = debt.TwoWitnesses,
             Accepted = debt.Accepted,
             DeliveryProof = debt.DeliveryProof,
+            CertifiedElectronicSignature = own.Exists(fact => fact.Trait == TitleTrait.CertifiedSignature),
+            SecuredByRealGuarantee = own.Exists(fact => fact.Trait == TitleTrait.RealGuarantee),
+            PayableElsewhere = own.Exists(fact => fact.Trait == TitleTrait.PaidElsewhere),
+            JudgmentFinalOn = JudgmentOf(own)?.On,
             WrittenProof = onPaper || debt.TwoWitnesses || debt.DeliveryProof,
             ProtestedOn = debt.ProtestedOn,
             Start = start?.Start ?? LimitationStart.ByInstrument,
@@ -28,11 +32,15 @@ public static class TitleFacts
         };
     }
 
+    /// <summary>The judgment on a title that was written down last; <see langword="null"/> where there is none.</summary>
+    public static LimitationFact? JudgmentOf(IEnumerable<LimitationFact> facts) =>
+        facts.Where(fact => fact.Trait == TitleTrait.Judgment).MaxBy(fact => fact.RecordedAt);
+
     /// <summary>The last day on which the title may be protested.</summary>
-    /// <remarks>Law: STJ Tema 945: within the executive term where the title has one; else while any claim lives (CC art. 189).</remarks>
+    /// <remarks>Law: CPC art. 517 with a judgment; STJ Tema 945: within the executive term where the title has one; else while any claim lives (CC art. 189).</remarks>
     public static DateOnly ProtestableUntil(LimitationResult limitation)
     {
         ArgumentNullException.ThrowIfNull(limitation);
-        return limitation.ExecutiveUntil ?? limitation.LastDay;
+        return limitation.Enforcement?.Until ?? limitation.ExecutiveUntil ?? limitation.LastDay;
     }
 }

@@ -61,7 +61,7 @@ public sealed class CaseDesk(
             Costs = await db.CaseCosts.AsNoTracking().Where(c => c.CaseId == id).OrderBy(c => c.PaidOn).ThenBy(c => c.RecordedAt).ToListAsync(ct),
             Agreements = await db.Agreements.AsNoTracking().Where(a => a.CaseId == id).OrderByDescending(a => a.MadeOn).ToListAsync(ct),
             Payments = await db.Payments.AsNoTracking().Where(p => p.CaseId == id).OrderByDescending(p => p.PaidOn).ThenByDescending(p => p.RecordedAt).ToListAsync(ct),
-            Next = UpcomingStep.Of(found.NextStep, found.NextStepOn, await db.Deadlines.Where(Deadline.ShownTo(user.Id, clock.Today)).Where(d => d.CaseId == id && d.State == DeadlineState.Open).MinAsync(d => (DateOnly?)d.DueOn, ct)),
+            Next = UpcomingStep.Of(found.NextStep, found.NextStepOn, found.Status == CaseStatus.Held, await db.Deadlines.Where(Deadline.ShownTo(user.Id, clock.Today)).Where(d => d.CaseId == id && d.State == DeadlineState.Open).MinAsync(d => (DateOnly?)d.DueOn, ct)),
             Flow = await journal.OfCaseAsync(id, Longest, ct),
             Waiting = await db.WorkflowBookmarks.AsNoTracking().Where(b => b.CaseId == id).OrderBy(b => b.DueAt).ToListAsync(ct),
         };

@@ -128,7 +128,7 @@ public sealed record CaseRow(
     CaseId Id, long Number, string Debtor, string TaxId, string Client, string Portfolio, CollectionStage Stage, CaseStatus Status,
     HoldReason? HoldReason, decimal Principal, string? FlowStep, DateOnly? FlowStepOn, DateOnly? DeadlineOn)
 {
-    public UpcomingStep Next => UpcomingStep.Of(FlowStep, FlowStepOn, DeadlineOn);
+    public UpcomingStep Next => UpcomingStep.Of(FlowStep, FlowStepOn, Status == CaseStatus.Held, DeadlineOn);
 }
 
 /// <summary>A page of cases.</summary>

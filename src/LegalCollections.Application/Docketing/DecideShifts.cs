@@ -6,6 +6,7 @@ using LegalCollections.Application.Identity;
 using LegalCollections.Application.Sources;
 using LegalCollections.Domain.Cases;
 using LegalCollections.Domain.Deadlines;
+using LegalCollections.Domain.JudicialCases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Docketing;
@@ -15,7 +16,7 @@ namespace LegalCollections.Application.Docketing;
 public sealed record ShiftRow(DeadlineShift Shift, Deadline Deadline, string Law, string DebtorName);
 
 /// <summary>A lawyer sees which deadlines a changed calendar or rule would move and says which of them do.</summary>
-public sealed class DecideShifts(AppDb db, DeadlineSteps steps, InterruptedAppeals appeals, OfficeCalendars calendars, OfficeSources sources, CurrentUser user, OfficeClock clock) : IUseCase
+public sealed class DecideShifts(AppDb db, DeadlineSteps steps, InterruptedAppeals appeals, MovedLawsuits moved, OfficeCalendars calendars, OfficeSources sources, CurrentUser user, OfficeClock clock) : IUseCase
 {
     /// <summary>Longest list on a page; the rest follows when these are decided.</summary>
     public const int Most = 200;
@@ -26,7 +27,8 @@ public sealed class DecideShifts(AppDb db, DeadlineSteps steps, InterruptedAppea
         join deadline in db.Deadlines.AsNoTracking() on shift.DeadlineId equals deadline.Id
         let law = db.CourtActs.Where(a => a.Id == shift.CauseId).Select(a => a.Law).FirstOrDefault()
             ?? db.SourceReviews.Where(r => r.Id == shift.CauseId).Select(r => r.Source).FirstOrDefault()
-            ?? db.LawsuitActs.Where(a => a.Id == shift.CauseId).Select(a => "CPC art. 1.026: " + a.Evidence).FirstOrDefault()
+            ?? db.LawsuitActs.Where(a => a.Id == shift.CauseId)
+                .Select(a => (a.Kind == LawsuitActKind.VenueDeclined ? "CPC art. 64 §§3-4: " : "CPC art. 1.026: ") + a.Evidence).FirstOrDefault()
         join file in db.CollectionCases on deadline.CaseId equals file.Id
         join profile in db.DebtorProfiles on new { file.DebtorId, file.ClientId } equals new { profile.DebtorId, profile.ClientId }
         orderby shift.DueBefore, shift.Id
@@ -64,14 +66,20 @@ public sealed class DecideShifts(AppDb db, DeadlineSteps steps, InterruptedAppea
     {
         if (await db.LawsuitActs.AsNoTracking().FirstOrDefaultAsync(a => a.Id == shift.CauseId, ct) is { } act)
         {
+            if (act.Kind == LawsuitActKind.VenueDeclined)
+            {
+                var there = await moved.CountAsync(deadline, act, ct);
+                return there.Due == shift.DueAfter && !deadline.Move(there, StoredComputation.Write(there)).Failed;
+            }
+
             var again = await appeals.CountAsync(deadline, act, ct);
             return !again.Failed && again.Value.Due == shift.DueAfter
                 && !deadline.BeginAgain(DeadlineTrigger.DjenAvailable(act.Until!.Value), again.Value, StoredComputation.Write(again.Value)).Failed;
         }
 
-        var counted = Recounted.Of(
-            deadline.RuleCode, new(deadline.TriggerKind, deadline.TriggerOn), deadline.SafetyDays, await calendars.OfAsync(deadline.CalendarCode, ct),
-            await sources.AllAsync(ct));
+        var crossed = MovedLawsuits.Crossed((await moved.AllAsync(ct))[deadline.JudicialCaseId], deadline.CalendarCode, deadline.TriggerOn);
+        var calendar = crossed is null ? await calendars.OfAsync(deadline.CalendarCode, ct) : await moved.CalendarOfAsync(crossed, ct);
+        var counted = Recounted.Of(deadline.RuleCode, new(deadline.TriggerKind, deadline.TriggerOn), deadline.SafetyDays, calendar, await sources.AllAsync(ct));
         return counted.Due == shift.DueAfter && !deadline.Move(counted, StoredComputation.Write(counted)).Failed;
     }
 }

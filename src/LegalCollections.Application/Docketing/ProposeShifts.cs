@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalCollections.Application.Docketing;
 
 /// <summary>Counts again the open deadlines that an act or a lawyer's finding touches and writes down those whose date would change; it moves none.</summary>
-public sealed class ProposeShifts(AppDb db, OfficeCalendars calendars, OfficeSources sources, OfficeClock clock) : IUseCase
+public sealed class ProposeShifts(AppDb db, OfficeCalendars calendars, MovedLawsuits moved, OfficeSources sources, OfficeClock clock) : IUseCase
 {
     /// <summary>Inside the caller's transaction. An act before the trigger or after the end changes nothing, unless a proposal not yet decided reaches it.</summary>
     /// <param name="act">An act just recorded or withdrawn.</param>
@@ -48,16 +48,18 @@ public sealed class ProposeShifts(AppDb db, OfficeCalendars calendars, OfficeSou
     {
         var reviews = await sources.AllAsync(ct);
         var rows = await touched.AsNoTracking().Where(d => d.State == DeadlineState.Open)
-            .Select(d => new Touched(d.Id, d.CaseId, d.ClientId, d.CalendarCode, d.RuleCode, d.TriggerKind, d.TriggerOn, d.FirstDueOn, d.DueOn)).ToListAsync(ct);
+            .Select(d => new Touched(d.Id, d.CaseId, d.JudicialCaseId, d.ClientId, d.CalendarCode, d.RuleCode, d.TriggerKind, d.TriggerOn, d.FirstDueOn, d.DueOn)).ToListAsync(ct);
         await OvertakeAsync(reached, ct);
-        var counted = new Dictionary<(string, string, TriggerKind, DateOnly), DateOnly>();
+        var moves = await moved.AllAsync(ct);
+        var counted = new Dictionary<(string, string, TriggerKind, DateOnly, Guid?), DateOnly>();
         var proposed = new List<DeadlineShift>();
         foreach (var deadline in rows)
         {
-            var key = (deadline.CalendarCode, deadline.RuleCode, deadline.TriggerKind, deadline.TriggerOn);
+            var move = MovedLawsuits.Crossed(moves[deadline.Lawsuit], deadline.CalendarCode, deadline.TriggerOn);
+            var key = (deadline.CalendarCode, deadline.RuleCode, deadline.TriggerKind, deadline.TriggerOn, move?.Id);
             if (!counted.TryGetValue(key, out var due))
             {
-                var calendar = await calendars.OfAsync(deadline.CalendarCode, ct);
+                var calendar = move is null ? await calendars.OfAsync(deadline.CalendarCode, ct) : await moved.CalendarOfAsync(move, ct);
                 counted[key] = due = Recounted.Of(deadline.RuleCode, new(deadline.TriggerKind, deadline.TriggerOn), 0, calendar, reviews).Due;
             }
 
@@ -80,7 +82,7 @@ public sealed class ProposeShifts(AppDb db, OfficeCalendars calendars, OfficeSou
         .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ShiftState.Overtaken), ct);
 
     private sealed record Touched(
-        DeadlineId Id, CaseId CaseId, ClientId ClientId, string CalendarCode, string RuleCode, TriggerKind TriggerKind, DateOnly TriggerOn, DateOnly FirstDueOn, DateOnly DueOn);
+        DeadlineId Id, CaseId CaseId, JudicialCaseId Lawsuit, ClientId ClientId, string CalendarCode, string RuleCode, TriggerKind TriggerKind, DateOnly TriggerOn, DateOnly FirstDueOn, DateOnly DueOn);
 }
 
 /// <summary>A deadline counted again from what is kept of it.</summary>

@@ -52,8 +52,8 @@ public sealed class CaseLimitation(AppDb db, OfficeSources sources) : IUseCase
 /// <param name="Facts">What was written down of this title.</param>
 public sealed record TitleLimitation(Debt Debt, DebtEvidence Evidence, Result<LimitationResult> Terms, IReadOnlyList<LimitationFact> Facts)
 {
-    /// <summary>A claim before a court does not prescribe while the process runs (CC art. 202 I, sole §).</summary>
-    public bool InCourt => Facts.Any(fact => fact.InCourt);
+    /// <summary>A claim before a court does not prescribe while the process runs (CC art. 202 I, sole §); a final judgment ends it, until its enforcement is asked for.</summary>
+    public bool InCourt => Facts.Any(fact => fact.InCourt && !(fact.On <= Evidence.JudgmentFinalOn));
 
     public static TitleLimitation Of(Debt debt, bool onPaper, IReadOnlyList<LimitationFact> facts, ReviewedSources reviews)
     {

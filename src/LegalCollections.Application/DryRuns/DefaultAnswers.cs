@@ -14,7 +14,7 @@ public static class DefaultAnswers
     /// <summary>The answers that a registered letter may get.</summary>
     public static readonly IReadOnlyList<string> OfLetters = [Delivered, Returned];
 
-    private static readonly TaskKind[] OfLawyers = [TaskKind.DecideAction, TaskKind.ReviewDraft, TaskKind.RecordFiling, TaskKind.ResolveDispute];
+    private static readonly TaskKind[] OfLawyers = [TaskKind.DecideAction, TaskKind.ReviewDraft, TaskKind.RecordFiling, TaskKind.ResolveDispute, TaskKind.DebtorInsolvency];
 
     /// <summary>The outcome with which a task is done on its due day, or <see cref="Nobody"/>.</summary>
     public static string Of(CaseTask task)

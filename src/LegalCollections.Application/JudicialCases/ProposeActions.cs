@@ -58,7 +58,7 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, Statement
         IReadOnlyList<TitleLimitation> open, DebtStatement statement, KnownFacts known, CaseCharges charges)
     {
         var (titles, unjudged) = (new List<TitleForAction>(), new List<UnjudgedTitle>());
-        foreach (var (debt, evidence, terms, _) in open)
+        foreach (var (debt, evidence, terms, facts) in open)
         {
             if (terms.Failed)
             {
@@ -67,6 +67,7 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, Statement
             }
 
             var contract = charges.TermsOf(debt.Id);
+            var judgment = TitleFacts.JudgmentOf(facts);
             titles.Add(new TitleForAction(
                 debt.Id, debt.DisplayNumber, debt.Instrument, debt.DueOn, evidence, terms.Value,
                 statement.BalanceOf(debt.Id), DefendantsOf(debt, known), PapersOf(debt, known))
@@ -74,6 +75,7 @@ public sealed class ProposeActions(AppDb db, CaseStatement statements, Statement
                 Consumer = contract is null ? debt.Instrument == InstrumentKind.SchoolFee : contract.Relation == DebtRelation.Consumer,
                 ElectedForum = ForumOf(contract?.ElectedCity, contract?.ElectedState),
                 PlaceOfPayment = ForumOf(contract?.PaymentCity, contract?.PaymentState),
+                Judgment = judgment is null ? null : new(judgment.On, terms.Value.LastDay, ForumOf(judgment.CourtCity, judgment.CourtState)),
             });
         }
 

@@ -70,7 +70,7 @@ public sealed class RecordLimitation(AppDb db, CaseLimitation limitation, CaseHo
         }
     }
 
-    private static string Said(string key, Debt debt, LimitationFact fact) => Portuguese[key, debt.DisplayNumber, Portuguese[KeyOf(fact)], fact.On, fact.Evidence];
+    private static string Said(string key, Debt debt, LimitationFact fact) => Portuguese[fact.Trait is null ? key : $"titles.{key}", debt.DisplayNumber, Portuguese[KeyOf(fact)], fact.On, fact.Evidence];
 
     /// <summary>Text resource that names the act or the cause.</summary>
     public static string KeyOf(LimitationFact fact)
@@ -80,6 +80,7 @@ public sealed class RecordLimitation(AppDb db, CaseLimitation limitation, CaseHo
         {
             { Interruption: { } act } => $"debts.interruption.{act}",
             { Suspension: { } cause } => $"debts.suspension.{cause}",
+            { Trait: { } trait } => $"debts.trait.{trait}",
             _ => $"debts.start.{fact.Start}",
         };
     }

@@ -42,7 +42,7 @@ public sealed class CaseStandings(AppDb db, StatementBases bases, CaseLimitation
             {
                 var figure = figures.GetValueOrDefault(row.Case.Id, Figures.None);
                 var runs = !closed.Contains(row.Case.Id);
-                var next = runs ? UpcomingStep.Of(row.Case.NextStep, row.Case.NextStepOn, deadlines.GetValueOrDefault(row.Case.Id)) : default;
+                var next = runs ? UpcomingStep.Of(row.Case.NextStep, row.Case.NextStepOn, row.Case.Status == CaseStatus.Held, deadlines.GetValueOrDefault(row.Case.Id)) : default;
                 return new CaseStanding(
                     row.Case.Id, row.Case.Number, row.Name, Domain.Common.TaxId.Parse(row.TaxId).Value.Masked, figure.Titles, figure.Principal,
                     payments[row.Case.Id].Sum(p => p.Amount), figure.Balance, stages.GetValueOrDefault(row.Case.Id),

@@ -59,7 +59,7 @@ public sealed class ProposeCaseActions : Verb
 
         var proposals = ActionDecisionTable.Propose(
             [.. balances.Titles.Where(title => title.Balance > 0m)], new CreditorPolicy(file.Creditor.CostThreshold, file.Creditor.AdmittedAtJec), on,
-            new DebtorStanding(file.Debtor.InsolvencyNotice, file.Debtor.ConsumerPlan, file.Debtor.Found));
+            new DebtorStanding(file.Debtor.InsolvencyNotice, file.Debtor.ConsumerPlan ? LawsuitActKind.ConsumerPlan : null, file.Debtor.Found));
         var answer = ActionsAnswer.Of(proposals, balances, on, words);
         return VerbOutcome.Ok(Summary(answer, words)) with { Document = JsonSerializer.SerializeToNode(answer, Format) };
     }

@@ -81,7 +81,7 @@ public sealed class CaseTask : IClientOwned, IVersioned
 }
 
 /// <summary>The kinds of work; each has a text and a page where it is done.</summary>
-public enum TaskKind { Call, PostLetter, DecideAction, ReviewDraft, RecordFiling, ResolveDispute, VerifyAddress, FollowUp, WriteDocument }
+public enum TaskKind { Call, PostLetter, DecideAction, ReviewDraft, RecordFiling, ResolveDispute, VerifyAddress, FollowUp, WriteDocument, DebtorInsolvency }
 
 /// <summary>Whether a task still waits.</summary>
 public enum TaskState { Open, Done, Cancelled }

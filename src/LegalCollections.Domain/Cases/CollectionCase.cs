@@ -75,6 +75,9 @@ public sealed class CollectionCase : IClientOwned, IVersioned
         return Done.Value;
     }
 
+    /// <summary>Another reason keeps a held case still; the first day of the hold stays.</summary>
+    public void HoldInstead(HoldReason reason) => HoldReason = reason;
+
     /// <summary>Ends the hold and tells for how many days the case stood still.</summary>
     public Result<int> Release(DateOnly today)
     {

@@ -15,13 +15,14 @@ public sealed class CourtCalendar
 
     private readonly IReadOnlyList<CalendarLayer> _layers;
     private readonly IReadOnlyList<CourtClosure> _closures;
+    private readonly (DateOnly Day, CourtCalendar Before)? _since;
     private readonly ConcurrentDictionary<int, YearTable> _years = new();
     private readonly Lazy<string> _version;
     private YearTable _recent = new(0, []);
 
-    internal CourtCalendar(IReadOnlyList<CalendarLayer> layers, IReadOnlyList<CourtClosure> closures)
+    internal CourtCalendar(IReadOnlyList<CalendarLayer> layers, IReadOnlyList<CourtClosure> closures, (DateOnly Day, CourtCalendar Before)? since = null)
     {
-        (_layers, _closures) = (layers, closures);
+        (_layers, _closures, _since) = (layers, closures, since);
         _version = new(Fingerprint);
         Statutes = layers.First(layer => layer.Statutes is not null).Statutes!;
     }
@@ -104,12 +105,15 @@ public sealed class CourtCalendar
             throw new ArgumentException($"The closure '{inverted.Name}' ends before it begins.", nameof(closures));
         }
 
-        return new(_layers, [.. _closures, .. added]);
+        return new(_layers, [.. _closures, .. added], _since);
     }
+
+    /// <summary>This court's days from <paramref name="day"/> on, those of the court before until then: of a lawsuit that changed its court.</summary>
+    public CourtCalendar Since(DateOnly day, CourtCalendar before) => new(_layers, _closures, (day, before));
 
     /// <summary>The same calendar with local layers under the court's own, whose acts win over them.</summary>
     internal CourtCalendar Over(IEnumerable<CalendarLayer> local) =>
-        new([.. _layers.SkipLast(1).Concat(local).Append(_layers[^1]).DistinctBy(layer => layer.Code)], _closures);
+        new([.. _layers.SkipLast(1).Concat(local).Append(_layers[^1]).DistinctBy(layer => layer.Code)], _closures, _since);
 
     /// <summary>Every unusual day of the year with its cause, weekends included, in order of date.</summary>
     public IReadOnlyList<CalendarEntry> HolidaysOf(int year) =>
@@ -158,6 +162,11 @@ public sealed class CourtCalendar
             };
         }
 
+        for (var i = 0; _since is var (day, before) && i < days.Length && days[i].Date < day; i++)
+        {
+            days[i] = before.StatusOf(days[i].Date);
+        }
+
         return new(first.DayNumber, days);
     }
 
@@ -184,7 +193,7 @@ public sealed class CourtCalendar
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
     private string Fingerprint() =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((object[])[.. _layers, .. _closures])))[..12];
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((object[])[.. _layers, .. _closures, .. _since is var (day, before) ? [day, before.Version] : Array.Empty<object>()])))[..12];
 
     private sealed record YearTable(int FirstDay, DayStatus[] Days)
     {

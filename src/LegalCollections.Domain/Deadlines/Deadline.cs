@@ -166,7 +166,7 @@ public sealed class Deadline : IClientOwned, IVersioned
             return DeadlineProblems.NotOpen();
         }
 
-        (DueOn, FirstDueOn, SafetyOn, Computation) = (counted.Due, counted.Due, counted.SafetyOn, computation);
+        (DueOn, FirstDueOn, SafetyOn, Computation, CalendarCode) = (counted.Due, counted.Due, counted.SafetyOn, computation, counted.CalendarCode);
         return Done.Value;
     }
 

@@ -31,6 +31,9 @@ public sealed record DebtEvidence
     /// <summary>A cheque payable in another praça than the one of its issue: 60 days of presentation instead of 30.</summary>
     public bool PayableElsewhere { get; init; }
 
+    /// <summary>The day on which a judgment on the title became final: from then on only its own term runs. Law: STF Súmula 150.</summary>
+    public DateOnly? JudgmentFinalOn { get; init; }
+
     /// <summary>Due day of the last instalment of the same contract, where the term runs from it (school fees, bank credit notes).</summary>
     public DateOnly? LastInstallmentDueOn { get; init; }
 

@@ -108,5 +108,13 @@ public static class DebtProblems
 
     public static Problem TermsNotFound() => new("debts.TermsNotFound");
 
+    /// <summary>Law: Lei 7.357 art. 33: only a cheque is presented within 30 or 60 days by its praça.</summary>
+    public static Problem NotACheque() => new("debts.NotACheque", "Trait");
+
+    /// <summary>A city without its state, or the other way round.</summary>
+    public static Problem CourtIncomplete() => new("debts.CourtIncomplete", "CourtCity");
+
+    public static Problem CourtWithoutJudgment() => new("debts.CourtWithoutJudgment", "CourtCity");
+
     public static Problem StartWithEnd() => new("debts.StartWithEnd", "Until");
 }

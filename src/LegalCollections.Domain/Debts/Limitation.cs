@@ -44,7 +44,10 @@ public static class Limitation
             execution,
             LimitationRules.Monitoria(facts) is { } monitoria ? Term(LimitedAction.Monitoria, monitoria) : null,
             Term(LimitedAction.Collection, LimitationRules.Collection(facts)),
-            instrument == InstrumentKind.Cheque ? EnrichmentAfter(execution!, clock) : null);
+            instrument == InstrumentKind.Cheque ? EnrichmentAfter(execution!, clock) : null)
+        {
+            Enforcement = evidence.JudgmentFinalOn is { } final ? Enforcement(instrument, final > dueOn ? final : dueOn, evidence) : null,
+        };
     }
 
     /// <summary>The term to enforce a judgment: the claim's own again, from the day it became final.</summary>

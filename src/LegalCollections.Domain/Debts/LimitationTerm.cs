@@ -38,6 +38,9 @@ public sealed record LimitationTerm(
 /// <summary>Until when a title can be taken to court; computed to warn, confirmed by a lawyer.</summary>
 public sealed record LimitationResult(LimitationTerm? Execution, LimitationTerm? Monitoria, LimitationTerm Collection, LimitationTerm? Enrichment = null)
 {
+    /// <summary>The term of a judgment on the title, which takes the place of all others; <see langword="null"/> without one.</summary>
+    public LimitationTerm? Enforcement { get; init; }
+
     public DateOnly? ExecutiveUntil => Execution?.Until;
 
     public DateOnly? MonitoriaUntil => Monitoria?.Until;
@@ -45,7 +48,8 @@ public sealed record LimitationResult(LimitationTerm? Execution, LimitationTerm?
     public DateOnly CollectionUntil => Collection.Until;
 
     /// <summary>Every term there is, in the order of the actions.</summary>
-    public IEnumerable<LimitationTerm> Terms => new[] { Execution, Monitoria, Collection, Enrichment }.OfType<LimitationTerm>();
+    public IEnumerable<LimitationTerm> Terms =>
+        Enforcement is null ? new[] { Execution, Monitoria, Collection, Enrichment }.OfType<LimitationTerm>() : [Enforcement];
 
     /// <summary>The last day of the longest term: after it nothing may be collected at all.</summary>
     public DateOnly LastDay => Terms.Max(term => term.Until);

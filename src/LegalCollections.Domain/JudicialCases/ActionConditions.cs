@@ -96,7 +96,13 @@ internal static class ActionConditions
 
     public static readonly ActionCondition NoCostsAtJec = Remark("noCostsAtJec", "Lei 9.099/1995 arts. 54, 55", true);
 
-    public static readonly ActionCondition NoEditalAtJec = Remark("noEditalAtJec", "Lei 9.099/1995 arts. 18 §2, 53 §4", false);
+    /// <summary>A debtor who is not found cannot be served there: the process is extinguished.</summary>
+    public static readonly ActionCondition NoEditalAtJec = ActionCondition.Of(
+        "noEditalAtJec", "Lei 9.099/1995 arts. 18 §2, 53 §4", facts => facts.Debtor.Found);
+
+    /// <summary>Law: CPC arts. 256, 257: every mean of finding the debtor comes first.</summary>
+    public static readonly ActionCondition ServedInPerson = ActionCondition.Of(
+        "servedInPerson", "CPC arts. 256 §3, 319 §1, 700 §7; STJ Súmula 282", facts => facts.Debtor.Found, required: false);
 
     public static readonly ActionCondition AssetsAtOnce = Remark("assetsAtOnce", "CPC arts. 827, 828, 829, 854", true);
 

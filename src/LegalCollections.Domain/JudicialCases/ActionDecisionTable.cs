@@ -78,8 +78,8 @@ public static class ActionDecisionTable
         new(ActionPath.Cumprimento, [NotInsolvent, HasJudgment], Enforcement),
         new(ActionPath.Execucao, [.. Enforceable, HasForce, ExecutionInTime, DebtorFound, AssetsAtOnce], [Title, Statement("CPC art. 798 I b"), .. Filing, Costs]),
         new(ActionPath.JecExecucao, [.. Enforceable, HasForce, ExecutionInTime, .. AtJec], [Title, Statement("CPC art. 798 I b"), .. AtJecFiling], Alternative: true),
-        new(ActionPath.Monitoria, [.. Enforceable, WrittenProof, MonitoriaInTime, NoForce, FivePercentFees, Amendable], [Proof, Statement("CPC art. 700 §2 I"), .. Filing, Costs]),
-        new(ActionPath.Cobranca, [.. Enforceable, CollectionInTime, SlowKnowledge], [Statement("CPC arts. 292 I, 319 V"), .. Filing, Costs]),
+        new(ActionPath.Monitoria, [.. Enforceable, WrittenProof, MonitoriaInTime, NoForce, ServedInPerson, FivePercentFees, Amendable], [Proof, Statement("CPC art. 700 §2 I"), .. Filing, Costs]),
+        new(ActionPath.Cobranca, [.. Enforceable, CollectionInTime, ServedInPerson, SlowKnowledge], [Statement("CPC arts. 292 I, 319 V"), .. Filing, Costs]),
         new(ActionPath.JecCobranca, [.. Enforceable, CollectionInTime, .. AtJec], [Statement("Lei 9.099/1995 art. 14 §1 III"), .. AtJecFiling], Alternative: true),
     ];
 

@@ -39,10 +39,15 @@ public sealed record Judgment(DateOnly FinalOn, DateOnly Until, Forum? Court);
 
 /// <summary>What is known of the debtor beside the titles.</summary>
 /// <param name="InsolvencyNoticeOn">Day of the edital of recuperação judicial or falência (Lei 11.101 art. 7 §1); <see langword="null"/> for none.</param>
-/// <param name="InConsumerPlan">The debtor has asked for the conciliation of over-indebted consumers (CDC arts. 104-A, 104-B).</param>
+/// <param name="Plan">How far the conciliation of an over-indebted consumer has come (CDC arts. 104-A, 104-B); <see langword="null"/> for none, or once it ended.</param>
 /// <param name="Found">Located, or with known assets.</param>
-public sealed record DebtorStanding(DateOnly? InsolvencyNoticeOn = null, bool InConsumerPlan = false, bool Found = true)
+public sealed record DebtorStanding(DateOnly? InsolvencyNoticeOn = null, LawsuitActKind? Plan = null, bool Found = true)
 {
+    public bool InConsumerPlan => Plan is not null;
+
+    /// <summary>Nothing is collected outside a collective procedure.</summary>
+    public bool Stands => InsolvencyNoticeOn is not null || InConsumerPlan;
+
     public static readonly DebtorStanding Ordinary = new();
 }
 

@@ -30,5 +30,11 @@ public sealed record InsolvencyState(LawsuitAct By, DateOnly? StayUntil, DateOnl
     /// <summary>What the decision table asks of the debtor.</summary>
     /// <remarks>Until the edital is known the day of the opening stands for it: it gives the earlier date.</remarks>
     public static DebtorStanding StandingOf(IReadOnlyList<LawsuitAct> acts) => new(
-        Of(acts) is { } state ? state.ClaimUntil?.AddDays(-ClaimDays) ?? state.By.On : null, acts.Any(act => act.Kind == LawsuitActKind.ConsumerPlan));
+        Of(acts) is { } state ? state.ClaimUntil?.AddDays(-ClaimDays) ?? state.By.On : null,
+        Last(acts, LawsuitActKind.ConsumerPlan, LawsuitActKind.PlanKept) is (LawsuitActKind.ConsumerPlan or LawsuitActKind.PlanAgreed) and var plan ? plan : null,
+        Last(acts, LawsuitActKind.DebtorNotFound, LawsuitActKind.DebtorFound) != LawsuitActKind.DebtorNotFound);
+
+    /// <summary>The latest of the kinds between two; <see langword="null"/> where there is none.</summary>
+    private static LawsuitActKind? Last(IEnumerable<LawsuitAct> acts, LawsuitActKind from, LawsuitActKind to) => acts
+        .Where(act => act.Kind >= from && act.Kind <= to).OrderBy(act => act.On).ThenBy(act => act.RecordedAt).LastOrDefault()?.Kind;
 }

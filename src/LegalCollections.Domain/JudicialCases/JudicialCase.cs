@@ -89,6 +89,9 @@ public sealed class JudicialCase : IClientOwned, IVersioned
         return Done.Value;
     }
 
+    /// <summary>Another court took it over; deadlines are counted on that court's calendar from now on.</summary>
+    public void MoveTo(string city, string state, string calendarCode) => (Venue, VenueState, CalendarCode) = (city, state, calendarCode);
+
     /// <summary>The lawyer gives it up before filing; its titles are decided upon again.</summary>
     public Result<Done> Reject()
     {

@@ -61,5 +61,15 @@ public static class JudicialCaseProblems
 
     public static Problem ActWithoutEvidence() => new("lawsuits.ActWithoutEvidence", "evidence", LawsuitAct.LongestEvidence);
 
+    /// <summary>Comarca, state and calendar of the court that takes over.</summary>
+    public static Problem NewCourtMissing() => new("lawsuits.NewCourtMissing", "city");
+
+    public static Problem CourtNotAsked() => new("lawsuits.CourtNotAsked", "city");
+
+    /// <summary>A title closes only when it is paid or waived.</summary>
+    public static Problem PlanTitlesOpen() => new("lawsuits.PlanTitlesOpen", "kind");
+
+    public static Problem NothingToAdopt() => new("lawsuits.NothingToAdopt");
+
     public static Problem ActNotFound() => new("lawsuits.ActNotFound");
 }

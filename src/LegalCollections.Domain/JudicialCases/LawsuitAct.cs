@@ -1,5 +1,6 @@
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Deadlines;
 
 namespace LegalCollections.Domain.JudicialCases;
 
@@ -21,6 +22,14 @@ public sealed class LawsuitAct : IClientOwned
 
     /// <summary>Last day of a stay; of embargos de declaração the day on which their decision was made available.</summary>
     public DateOnly? Until { get; private set; }
+
+    /// <summary>Of a declined venue: where the lawsuit goes on, the calendar of its new court, and what stood before.</summary>
+    public string? City { get; private set; }
+    public string? State { get; private set; }
+    public string? CalendarCode { get; private set; }
+    public string? CityBefore { get; private set; }
+    public string? StateBefore { get; private set; }
+    public string? CalendarBefore { get; private set; }
 
     /// <summary>What proves it: document, page, edital.</summary>
     public string Evidence { get; private set; } = "";
@@ -45,10 +54,31 @@ public sealed class LawsuitAct : IClientOwned
             Kind = entry.Kind,
             On = entry.On,
             Until = entry.Until,
+            City = entry.MovedTo?.City,
+            State = entry.MovedTo?.State,
+            CalendarCode = entry.MovedTo?.CalendarCode,
             Evidence = entry.Evidence!.Trim(),
             RecordedAt = at,
             RecordedBy = by,
         };
+    }
+
+    /// <summary>Of a declined venue: takes the lawsuit to its new court and keeps what stood before.</summary>
+    public void Take(JudicialCase lawsuit)
+    {
+        ArgumentNullException.ThrowIfNull(lawsuit);
+        (CityBefore, StateBefore, CalendarBefore) = (lawsuit.Venue, lawsuit.VenueState, lawsuit.CalendarCode);
+        lawsuit.MoveTo(City!, State!, CalendarCode!);
+    }
+
+    /// <summary>Takes the lawsuit back to the court before, unless it went on to a third one.</summary>
+    public void TakeBack(JudicialCase lawsuit)
+    {
+        ArgumentNullException.ThrowIfNull(lawsuit);
+        if ((lawsuit.Venue, lawsuit.VenueState, lawsuit.CalendarCode) == (City, State, CalendarCode))
+        {
+            lawsuit.MoveTo(CityBefore!, StateBefore!, CalendarBefore!);
+        }
     }
 
     private static Problem? Refusal(LawsuitActEntry entry, DateOnly today) => entry switch
@@ -61,13 +91,29 @@ public sealed class LawsuitAct : IClientOwned
 
         // Law: CPC art. 921 §1: one year.
         { Kind: LawsuitActKind.Stay, Until: { } until } when until > CalendarTerms.AddMonths(entry.On, 12) => JudicialCaseProblems.StayTooLong(),
+        { Kind: LawsuitActKind.VenueDeclined, MovedTo: null } => JudicialCaseProblems.NewCourtMissing(),
+        { Kind: not LawsuitActKind.VenueDeclined, MovedTo: not null } => JudicialCaseProblems.CourtNotAsked(),
         _ when string.IsNullOrWhiteSpace(entry.Evidence) || entry.Evidence.Trim().Length > LongestEvidence => JudicialCaseProblems.ActWithoutEvidence(),
         _ => null,
     };
 }
 
 /// <summary>What a person writes down of an act.</summary>
-public sealed record LawsuitActEntry(LawsuitActKind Kind, JudicialCaseId? Lawsuit, DateOnly On, DateOnly? Until, string? Evidence);
+public sealed record LawsuitActEntry(LawsuitActKind Kind, JudicialCaseId? Lawsuit, DateOnly On, DateOnly? Until, string? Evidence)
+{
+    /// <summary>Where a lawsuit goes on whose court declined.</summary>
+    public NewCourt? MovedTo { get; init; }
+}
+
+/// <summary>The court that takes a lawsuit over: comarca, state and the calendar on which its days are counted.</summary>
+public sealed record NewCourt(string City, string State, string CalendarCode)
+{
+    /// <returns><see langword="null"/> where a part is missing or no court of Brazil has this calendar.</returns>
+    public static NewCourt? Of(string? city, string? state, string? calendar) =>
+        string.IsNullOrWhiteSpace(city) || state?.Trim().Length != 2 || CourtCalendars.Find(calendar) is not { Failed: false, Value: { IsOfCourt: true, IsBrazilian: true } court }
+            ? null
+            : new(city.Trim(), state.Trim().ToUpperInvariant(), court.Code);
+}
 
 /// <summary>Kinds of acts; what each does is told under <c>lawsuits.act.effect.*</c> with its law.</summary>
 public enum LawsuitActKind
@@ -92,8 +138,11 @@ public enum LawsuitActKind
     /// <summary>Embargos de declaração, which interrupt the term of the other appeals. Law: CPC art. 1.026.</summary>
     Clarification = 7,
 
-    /// <summary>The court declined its competence, or the forum was argued. Law: CPC arts. 63, 64.</summary>
+    /// <summary>The forum is argued, or the court put it in doubt. Law: CPC arts. 63, 64.</summary>
     VenueDisputed = 8,
+
+    /// <summary>The court declined and another one took the lawsuit over. Law: CPC art. 64 §§3, 4.</summary>
+    VenueDeclined = 9,
 
     /// <summary>Processamento da recuperação judicial deferido. Law: Lei 11.101 arts. 6, 52.</summary>
     Reorganisation = 20,
@@ -108,6 +157,22 @@ public enum LawsuitActKind
 
     /// <summary>Conciliation of an over-indebted consumer asked for. Law: CDC arts. 104-A, 104-B.</summary>
     ConsumerPlan = 24,
+
+    /// <summary>A plan was agreed and homologated, or imposed. Law: CDC arts. 104-A §3, 104-B.</summary>
+    PlanAgreed = 25,
+
+    /// <summary>The conciliation failed or was given up, and no plan was imposed. Law: CDC art. 104-B.</summary>
+    PlanFailed = 26,
+
+    /// <summary>The consumer did not keep to the plan. Law: CDC art. 104-A §4.</summary>
+    PlanBroken = 27,
+
+    PlanKept = 28,
+
+    /// <summary>Neither address nor assets are known. Law: CPC arts. 256, 319 §1, 830.</summary>
+    DebtorNotFound = 30,
+
+    DebtorFound = 31,
 }
 
 /// <summary>What kinds have in common.</summary>
@@ -117,7 +182,30 @@ public static class LawsuitActKinds
 
     public static bool HasEnd(this LawsuitActKind kind) => kind is LawsuitActKind.Stay or LawsuitActKind.Clarification or LawsuitActKind.Reorganisation;
 
+    /// <summary>Insolvency and over-indebtedness concern every case of the debtor, whoever the creditor is.</summary>
+    public static bool ConcernsEveryCase(this LawsuitActKind kind) => kind is >= LawsuitActKind.Reorganisation and <= LawsuitActKind.PlanKept;
+
     /// <summary>Collection outside that procedure stops.</summary>
     public static bool StopsCollection(this LawsuitActKind kind) =>
-        kind is LawsuitActKind.Reorganisation or LawsuitActKind.Bankruptcy or LawsuitActKind.ConsumerPlan;
+        kind is LawsuitActKind.Reorganisation or LawsuitActKind.Bankruptcy or LawsuitActKind.ConsumerPlan or LawsuitActKind.PlanAgreed;
+
+    /// <summary>The kinds that can have happened next, given what is written down.</summary>
+    /// <param name="acts">Those of the case.</param>
+    /// <param name="filed">A lawsuit of the case is filed.</param>
+    public static IEnumerable<LawsuitActKind> Possible(IReadOnlyList<LawsuitAct> acts, bool filed)
+    {
+        var (insolvent, standing) = (InsolvencyState.Of(acts) is not null, InsolvencyState.StandingOf(acts));
+        var defended = acts.Any(act => act.Kind == LawsuitActKind.Defence);
+        return Enum.GetValues<LawsuitActKind>().Where(kind => kind switch
+        {
+            LawsuitActKind.SuspensiveEffect or LawsuitActKind.DefenceDecided => filed && defended,
+            LawsuitActKind.InsolvencyNotice or LawsuitActKind.InsolvencyEnded => insolvent,
+            LawsuitActKind.ConsumerPlan => !standing.InConsumerPlan,
+            LawsuitActKind.PlanAgreed or LawsuitActKind.PlanFailed => standing.Plan == LawsuitActKind.ConsumerPlan,
+            LawsuitActKind.PlanBroken or LawsuitActKind.PlanKept => standing.Plan == LawsuitActKind.PlanAgreed,
+            LawsuitActKind.DebtorNotFound => standing.Found,
+            LawsuitActKind.DebtorFound => !standing.Found,
+            _ => filed || kind.IsOfDebtor(),
+        });
+    }
 }

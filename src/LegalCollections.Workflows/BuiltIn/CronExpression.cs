@@ -31,15 +31,15 @@ public sealed partial class CronExpression
 
     private CronExpression(string[] parts)
     {
-        _seconds = Field(parts[0], 0, 59, []);
-        _minutes = Field(parts[1], 0, 59, []);
-        _hours = Field(parts[2], 0, 23, []);
-        _isDayOfMonth = DayOfMonth(parts[3]);
-        _months = Field(parts[4], 1, 12, Months);
-        _isDayOfWeek = DayOfWeek(parts[5]);
+        _seconds = Read(CronField.Seconds, parts[0], text => Field(text, 0, 59, []));
+        _minutes = Read(CronField.Minutes, parts[1], text => Field(text, 0, 59, []));
+        _hours = Read(CronField.Hours, parts[2], text => Field(text, 0, 23, []));
+        _isDayOfMonth = Read(CronField.DayOfMonth, parts[3], DayOfMonth);
+        _months = Read(CronField.Month, parts[4], text => Field(text, 1, 12, Months));
+        _isDayOfWeek = Read(CronField.DayOfWeek, parts[5], DayOfWeek);
     }
 
-    /// <exception cref="FormatException">The text is no cron expression.</exception>
+    /// <exception cref="CronFormatException">The text is no cron expression.</exception>
     public static CronExpression Parse(string text)
     {
         var parts = Macros.GetValueOrDefault(text.Trim(), text).ToUpperInvariant().Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
@@ -47,7 +47,7 @@ public sealed partial class CronExpression
         {
             5 => new CronExpression(["0", .. parts]),
             6 => new CronExpression(parts),
-            _ => throw new FormatException($"'{text}' does not have five or six fields."),
+            _ => throw new CronFormatException(parts.Length),
         };
     }
 
@@ -74,6 +74,18 @@ public sealed partial class CronExpression
         }
 
         return null;
+    }
+
+    private static T Read<T>(CronField field, string text, Func<string, T> read)
+    {
+        try
+        {
+            return read(text);
+        }
+        catch (FormatException)
+        {
+            throw new CronFormatException(field, text);
+        }
     }
 
     private static Predicate<DateTime> DayOfMonth(string text)

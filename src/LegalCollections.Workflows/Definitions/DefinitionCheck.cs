@@ -129,6 +129,17 @@ public sealed class DefinitionCheck
             ValueConversion.To(literal, input.TypeName);
             _ = node.Type == "Elsa.Cron" ? CronExpression.Parse(ValueConversion.AsText(literal)!) : null;
         }
+        catch (CronFormatException e)
+        {
+            if (e.Field is { } field)
+            {
+                Error(node.Id, "CronField", input.Name, literal, $"{field}", e.Found!, CronFormatException.Takes(field));
+            }
+            else
+            {
+                Error(node.Id, "CronFields", input.Name, literal, e.Fields ?? 0);
+            }
+        }
         catch (Exception e) when (IsConversionError(e))
         {
             Error(node.Id, "InputDoesNotFit", input.Name, input.TypeName, literal);

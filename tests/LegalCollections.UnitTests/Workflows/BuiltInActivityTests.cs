@@ -88,7 +88,7 @@ public sealed class BuiltInActivityTests
     [InlineData("* * * * MON#6")]
     [InlineData("* * W * *")]
     [InlineData("@sometimes")]
-    public void A_text_that_is_no_cron_expression_is_refused(string text) => Assert.Throws<FormatException>(() => CronExpression.Parse(text));
+    public void A_text_that_is_no_cron_expression_is_refused(string text) => Assert.Throws<CronFormatException>(() => CronExpression.Parse(text));
 
     private static IEnumerable<string?> Lines(InMemoryInstance instance) =>
         instance.Lines.Select(l => LegalCollections.Workflows.Expressions.ValueConversion.AsText(l.Value));

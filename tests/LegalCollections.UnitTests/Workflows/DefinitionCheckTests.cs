@@ -38,7 +38,8 @@ public sealed class DefinitionCheckTests
     [Theory]
     [InlineData("FlowJoin", "mode", "WaitMost", "UnknownKey")]
     [InlineData("FlowSwitch", "mode", "MatchLast", "UnknownKey")]
-    [InlineData("Cron", "cronExpression", "every monday", "InputDoesNotFit")]
+    [InlineData("Cron", "cronExpression", "every monday", "CronFields")]
+    [InlineData("Cron", "cronExpression", "0 25 * * MON", "CronField")]
     [InlineData("FlowJoin", "mode", "WaitAll", null)]
     [InlineData("Cron", "cronExpression", "0 0 9 * * MON", null)]
     public void A_value_outside_those_an_input_takes_is_refused(string type, string input, string value, string? code)
@@ -46,6 +47,20 @@ public sealed class DefinitionCheckTests
         var problems = DefinitionCheck.Check(Draw.Flow([Draw.Activity(type, "A", (input, "Literal", value))]), ActivityCatalog.BuiltIn());
 
         Assert.Equal(code, problems.SingleOrDefault()?.Code);
+    }
+
+    [Theory]
+    [InlineData("0 25 * * MON", "Hours", "25", "0-23")]
+    [InlineData("61 0 9 * * MON", "Seconds", "61", "0-59")]
+    [InlineData("0 9 32 * *", "DayOfMonth", "32", "1-31, L, L-3, LW, 15W")]
+    [InlineData("0 9 * JANUARY *", "Month", "JANUARY", "1-12, JAN-DEC")]
+    [InlineData("0 9 * * SEG", "DayOfWeek", "SEG", "0-7, SUN-SAT, FRIL, MON#2")]
+    [InlineData("0/0 9 * * *", "Minutes", "0/0", "0-59")]
+    public void A_misspelt_cron_expression_names_its_field_what_stands_there_and_what_the_field_takes(string value, string field, string found, string takes)
+    {
+        var problems = DefinitionCheck.Check(Draw.Flow([Draw.Activity("Cron", "A", ("cronExpression", "Literal", value))]), ActivityCatalog.BuiltIn());
+
+        Assert.Equal(["cronExpression", value, field, found, takes], Assert.Single(problems).Args);
     }
 
     [Fact]

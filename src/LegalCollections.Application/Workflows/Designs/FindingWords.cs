@@ -19,6 +19,7 @@ internal sealed class FindingWords(WorkflowDefinition? definition, ActivityCatal
         Keys,
         Step,
         Outcome,
+        CronField,
     }
 
     /// <summary>What the arguments of each finding stand for.</summary>
@@ -28,6 +29,8 @@ internal sealed class FindingWords(WorkflowDefinition? definition, ActivityCatal
         ["UnknownInput"] = [Means.Itself, Means.Activity],
         ["RequiredInputMissing"] = [Means.Input],
         ["InputDoesNotFit"] = [Means.Input, Means.Type],
+        ["CronField"] = [Means.Input, Means.Itself, Means.CronField],
+        ["CronFields"] = [Means.Input],
         ["UnknownKey"] = [Means.Input, Means.Itself, Means.Keys],
         ["UnknownExpressionType"] = [Means.Input],
         ["ExpressionDoesNotParse"] = [Means.Input],
@@ -56,6 +59,7 @@ internal sealed class FindingWords(WorkflowDefinition? definition, ActivityCatal
         (Means.Activity, string name) => new Named(name, culture => catalog.Find(name) is { } activity ? ActivityWords.NameOf(activity, culture) : null),
         (Means.Input, string name) => new Named(name, culture => InputName(type, name, culture)),
         (Means.Type, string name) => new Named(name, culture => Texts.Find("workflows.type." + name, culture)),
+        (Means.CronField, string name) => new Named(name, culture => Texts.Find("workflows.cron." + name, culture)),
         (Means.Keys, IEnumerable<string> keys) => keys.Select(key => new Named(key, culture => ActivityWords.KeyOf(type ?? "", (string)all[0], key, culture))).ToList(),
         (Means.Step, string id) => steps.GetValueOrDefault(id, id),
         (Means.Outcome, string outcome) => new Named(outcome, culture => ActivityWords.OutcomeOf(outcome, culture)),

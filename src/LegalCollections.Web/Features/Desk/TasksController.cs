@@ -51,7 +51,7 @@ public sealed record TasksModel(bool All, TaskKind? Kind, TaskListPage Page, Dat
 public sealed record TaskModel(TaskOnDesk Desk, DateOnly Today)
 {
     /// <summary>Tasks that have a page of their own in the lawsuit slice are not done by a mere button.</summary>
-    public bool HasOwnPage => Desk.Task.Kind is TaskKind.ReviewDraft or TaskKind.RecordFiling || Desk.Task.Outcomes.Contains("Chosen");
+    public bool HasOwnPage => Desk.Task.Kind is TaskKind.ReviewDraft or TaskKind.RecordFiling or TaskKind.DebtorInsolvency || Desk.Task.Outcomes.Contains("Chosen");
 
     public static Shared.Badge Due(Wording words, DateOnly dueOn, DateOnly today) => dueOn < today
         ? new(Shared.Urgency.Overdue, words["tasks.overdueSince", dueOn])

@@ -22,11 +22,23 @@ public sealed record LawsuitActForm
     [DataType(DataType.Date), Display(Name = "lawsuits.act.until")]
     public DateOnly? Until { get; init; }
 
+    [StringLength(80), Display(Name = "lawsuits.act.city")]
+    public string? City { get; init; }
+
+    [StringLength(2, MinimumLength = 2), Display(Name = "lawsuits.act.state")]
+    public string? State { get; init; }
+
+    [Display(Name = "lawsuits.act.calendar")]
+    public string? Calendar { get; init; }
+
     [Required, StringLength(LawsuitAct.LongestEvidence), Display(Name = "lawsuits.act.evidence")]
     public string? Evidence { get; init; }
 
     [BindNever, ValidateNever]
     public ActsOfCase Of { get; init; } = null!;
 
-    public LawsuitActEntry ToEntry() => new(Kind, Lawsuit is { } lawsuit ? new JudicialCaseId(lawsuit) : null, On!.Value, Until, Evidence);
+    public LawsuitActEntry ToEntry() => new(Kind, Lawsuit is { } lawsuit ? new JudicialCaseId(lawsuit) : null, On!.Value, Until, Evidence)
+    {
+        MovedTo = NewCourt.Of(City, State, Calendar),
+    };
 }

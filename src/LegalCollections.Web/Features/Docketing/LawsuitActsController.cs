@@ -34,11 +34,24 @@ public sealed class LawsuitActsController(LawsuitActs acts, Wording words) : Con
         return RedirectToAction(nameof(Of), new { id, lawsuit = form.Lawsuit });
     }
 
-    [HttpPost("{act:guid}/strike"), Allows(Act.DecideAction)]
-    public async Task<IActionResult> Strike(Guid id, Guid act, CancellationToken ct)
+    [HttpPost("adopt"), Allows(Act.DecideAction)]
+    public async Task<IActionResult> Adopt(Guid id, Guid[] elsewhere, string?[] evidence, CancellationToken ct)
     {
-        var struck = await acts.StrikeAsync(new CaseId(id), act, ct);
-        this.Flash(struck.Failed ? words.Problem(struck.Problem) : words["lawsuits.act.struck"], struck.Failed ? FlashKind.Refusal : FlashKind.Success);
+        var proved = elsewhere.Zip(evidence).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second);
+        return Told(id, await acts.AdoptAsync(new CaseId(id), proved, ct), "lawsuits.elsewhere.adopted");
+    }
+
+    [HttpPost("decline"), Allows(Act.DecideAction)]
+    public async Task<IActionResult> Decline(Guid id, string? because, CancellationToken ct) =>
+        Told(id, await acts.DeclineAsync(new CaseId(id), because, ct), "lawsuits.elsewhere.declined");
+
+    [HttpPost("{act:guid}/strike"), Allows(Act.DecideAction)]
+    public async Task<IActionResult> Strike(Guid id, Guid act, CancellationToken ct) =>
+        Told(id, await acts.StrikeAsync(new CaseId(id), act, ct), "lawsuits.act.struck");
+
+    private RedirectToActionResult Told(Guid id, Result<Done> done, string text)
+    {
+        this.Flash(done.Failed ? words.Problem(done.Problem) : words[text], done.Failed ? FlashKind.Refusal : FlashKind.Success);
         return RedirectToAction(nameof(Of), new { id });
     }
 

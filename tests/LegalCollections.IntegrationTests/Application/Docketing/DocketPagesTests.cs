@@ -7,6 +7,7 @@ using LegalCollections.Domain.Deadlines;
 using LegalCollections.IntegrationTests.Application.JudicialCases;
 using LegalCollections.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalCollections.IntegrationTests.Application.Docketing;
 
@@ -98,6 +99,22 @@ public sealed class DocketPagesTests
     }
 
     [Fact]
+    public async Task A_team_whose_name_another_person_gave_at_that_moment_is_refused_as_usual()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var me = await office.PersonAsync(Roles.Partner);
+        Result<Team>? first = null;
+        var members = new InterruptedMembers(me.UserId, meanwhile: () => first = SaveAsync([me.UserId]).GetAwaiter().GetResult());
+
+        var second = await SaveAsync(members);
+
+        Assert.Equal((null, "deadlines.TeamNameTaken"), (first!.Value.Problem, second.Problem!.Code));
+
+        Task<Result<Team>> SaveAsync(IReadOnlyCollection<UserId> people) => Task.Run(
+            () => office.InScopeAsync(services => services.GetRequiredService<Teams>().SaveAsync(new(null, "Recursos", people), Ct), me));
+    }
+
+    [Fact]
     public async Task A_pasted_act_is_previewed_with_its_problems_recorded_and_decided_on_the_pages()
     {
         await using var office = await TestOffice.StartAsync();
@@ -160,4 +177,24 @@ public sealed class DocketPagesTests
     private static string TextOf(IDocument page) => string.Join(' ', page.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static void AssertWorded(IDocument page) => Assert.DoesNotContain("⟦", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+
+    /// <summary>Lets something happen between the question for the name and the saving: when it is read for the second time.</summary>
+    private sealed class InterruptedMembers(UserId member, Action meanwhile) : IReadOnlyCollection<UserId>
+    {
+        private int _readings;
+
+        public int Count => 1;
+
+        public IEnumerator<UserId> GetEnumerator()
+        {
+            if (++_readings == 2)
+            {
+                meanwhile();
+            }
+
+            yield return member;
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

@@ -27,10 +27,10 @@ public sealed class LawsuitActsTests
         using var lawyer = await office.SignInAsAsync(Roles.Lawyer);
 
         // A promissory note: three years from the search, then from the seizure (CPC art. 921 §4-A).
-        var page = await lawyer.SubmitAsync(
+        var acts = await lawyer.SubmitAsync(
             await lawyer.GetPageAsync($"/cases/{caseId.Value}/acts?lawsuit={lawsuit.Value}"), "#act", ("Kind", "FruitlessSearch"), ("On", "2026-05-04"), ("Evidence", "SISBAJUD, fl. 40"));
         Assert.Contains("04/05/2029", await PageAsync(), StringComparison.Ordinal);
-        await lawyer.SubmitAsync(page, "#act", ("Kind", "Seizure"), ("On", "2026-05-20"), ("Evidence", "penhora, fl. 52"));
+        await lawyer.SubmitAsync(acts, "#act", ("Kind", "Seizure"), ("On", "2026-05-20"), ("Evidence", "penhora, fl. 52"));
         Assert.Contains("20/05/2029", await PageAsync(), StringComparison.Ordinal);
 
         await WatchAsync(new DateOnly(2029, 4, 19));
@@ -40,7 +40,9 @@ public sealed class LawsuitActsTests
 
         async Task<string> PageAsync()
         {
-            var shown = (await lawyer.GetPageAsync($"/lawsuits/{lawsuit.Value}")).Body!.TextContent;
+            var page = await lawyer.GetPageAsync($"/lawsuits/{lawsuit.Value}");
+            Assert.NotNull(page.QuerySelector($"a[href='/cases/show/{caseId.Value}']"));
+            var shown = page.Body!.TextContent;
             Assert.DoesNotContain("⟦", shown, StringComparison.Ordinal);
             return shown;
         }
@@ -98,6 +100,49 @@ public sealed class LawsuitActsTests
             var found = await CollectedCase.CaseAsync(office, caseId);
             return (found.Status, found.HoldReason);
         }
+    }
+
+    [Fact]
+    public async Task A_declined_venue_proposes_open_deadlines_on_both_courts_days_and_moves_none_by_itself()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var lawsuit = await office.FiledLawsuitAsync("11222333000181", "1000001-09.2026.8.26.0114");
+        var caseId = await CaseOfAsync(office, lawsuit);
+        var lawyer = await office.LawyerAsync();
+        var reply = await office.ReplyOfJuneAsync(lawsuit);
+        office.Clock.StandAt(office.Clock.At(new DateOnly(2026, 6, 15), new TimeOnly(9, 0)));
+        using var web = await office.SignInAsAsync(Roles.Lawyer);
+
+        var page = await web.SubmitAsync(
+            await web.GetPageAsync($"/cases/{caseId.Value}/acts?lawsuit={lawsuit.Value}"), "#act", ("Kind", "VenueDeclined"), ("On", "2026-06-12"), ("Evidence", "fl. 60"),
+            ("City", "Recife"), ("State", "pe"));
+        Assert.Contains("Informe a comarca, a UF e o calendário do novo juízo", page.Body!.TextContent, StringComparison.Ordinal);
+        page = await web.SubmitAsync(page, "#act", ("Calendar", "tjpe"));
+        Assert.Contains("De Campinas/SP para Recife/PE, calendário Tribunal de Justiça de Pernambuco", page.Body!.TextContent, StringComparison.Ordinal);
+
+        // 4 and 5 June are closed at the TJSP only, 22 to 30 June at the TJPE only: 1 July is day 12.
+        var shift = Assert.Single(await PendingAsync());
+        Assert.Equal((new DateOnly(2026, 6, 25), new DateOnly(2026, 7, 6), "CPC art. 64 §§3-4: fl. 60"), (shift.Shift.DueBefore, shift.Shift.DueAfter, shift.Law));
+        Assert.Equal((new DateOnly(2026, 6, 25), "tjsp"), await DueAsync());
+        await AcceptAsync(shift);
+        Assert.Equal((new DateOnly(2026, 7, 6), "tjpe"), await DueAsync());
+        using var paralegal = await office.SignInAsAsync(Roles.Paralegal); // the lawyer has yet to read it
+        Assert.Contains("mudou de juízo em 12/06/2026", (await paralegal.GetPageAsync($"/deadlines/{reply.Id.Value}")).Body!.TextContent, StringComparison.Ordinal);
+
+        // A day that the new court closes later counts from there, with the old court's days as they were.
+        Assert.False((await office.ActAsync<CourtActs, Result<LegalCollections.Domain.Deadlines.CourtAct>>(lawyer, use => use.RecordAsync(
+            new("TJPE", LegalCollections.Domain.Deadlines.ClosureKind.NoOfficeHours, "Ato 1/2026", 2026, "02/07/2026 Luto", new("ato.pdf", "%PDF-1.7 ato"u8.ToArray())), Ct))).Failed);
+        Assert.Equal(new DateOnly(2026, 7, 7), Assert.Single(await PendingAsync()).Shift.DueAfter);
+
+        var act = await office.ReadAsync(db => db.LawsuitActs.SingleAsync(Ct));
+        await office.ActAsync<LawsuitActs, Result<Done>>(lawyer, use => use.StrikeAsync(caseId, act.Id, Ct));
+        Assert.Equal(("Campinas", "SP", "tjsp"), await office.ReadAsync(db => db.JudicialCases.Select(j => new ValueTuple<string, string, string>(j.Venue, j.VenueState, j.CalendarCode)).SingleAsync(Ct)));
+
+        Task<IReadOnlyList<ShiftRow>> PendingAsync() => office.ActAsync<DecideShifts, IReadOnlyList<ShiftRow>>(lawyer, use => use.PendingAsync(Ct));
+
+        Task<int> AcceptAsync(ShiftRow row) => office.ActAsync<DecideShifts, int>(lawyer, use => use.HandleAsync([row.Shift.Id], accept: true, Ct));
+
+        Task<(DateOnly, string)> DueAsync() => office.ReadAsync(db => db.Deadlines.Where(d => d.Id == reply.Id).Select(d => new ValueTuple<DateOnly, string>(d.DueOn, d.CalendarCode)).SingleAsync(Ct));
     }
 
     private static Task<CaseId> CaseOfAsync(TestOffice office, JudicialCaseId lawsuit) =>

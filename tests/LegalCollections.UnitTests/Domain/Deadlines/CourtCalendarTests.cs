@@ -26,6 +26,19 @@ public sealed class CourtCalendarTests
         Assert.Equal(row["status"], status);
     }
 
+    [Fact]
+    public void A_lawsuit_that_changed_its_court_has_each_courts_days_in_its_time()
+    {
+        // 23 April is São Jorge in Rio; 9 July is São Paulo's.
+        var (paulo, rio) = (CourtCalendars.Find("TJSP").Value, CourtCalendars.Find("TJRJ").Value);
+        var moved = rio.Since(new DateOnly(2026, 6, 1), paulo);
+
+        Assert.Equal((true, true), (moved.IsBusinessDay(new(2026, 4, 23)), moved.IsBusinessDay(new(2026, 7, 9))));
+        Assert.Equal((false, false), (rio.IsBusinessDay(new(2026, 4, 23)), paulo.IsBusinessDay(new(2026, 7, 9))));
+        Assert.Equal(rio.IsBusinessDay(new(2027, 4, 23)), moved.IsBusinessDay(new(2027, 4, 23)));
+        Assert.Equal(3, new[] { moved, rio, paulo }.Select(calendar => calendar.Version).Distinct().Count());
+    }
+
     [Theory]
     [MemberData(nameof(Feasts), DisableDiscoveryEnumeration = true)]
     public void Easter_and_the_closed_days_that_hang_on_it_fall_as_published(LawRow row)

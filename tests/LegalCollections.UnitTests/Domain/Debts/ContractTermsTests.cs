@@ -17,7 +17,9 @@ public sealed class ContractTermsTests
         Assert.Equal("debts.TermsWithoutSource", Record(Contract with { Source = " " }).Problem!.Code);
         Assert.Equal("debts.ConsumerFineTooHigh", Record(Contract with { Relation = DebtRelation.Consumer }).Problem!.Code);
         Assert.Equal("debts.RateMissing", Record(Contract with { Interest = InterestRule.ContractualMonthly }).Problem!.Code);
+        Assert.Equal("debts.TermsWithoutSource", Record(Contract with { Source = new string('x', 301) }).Problem!.Code);
         Assert.Equal("debts.PlaceIncomplete", Record(Contract with { ElectedCity = "Santos" }).Problem!.Code);
+        Assert.Equal("debts.PlaceIncomplete", Record(Contract with { PaymentState = "SP" }).Problem!.Code);
         Assert.False(Record(Contract).Failed);
     }
 

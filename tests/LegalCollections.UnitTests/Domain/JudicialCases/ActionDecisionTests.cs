@@ -49,6 +49,20 @@ public sealed class ActionDecisionTests
     }
 
     [Fact]
+    public void A_debtor_who_is_not_found_closes_the_small_claims_court_and_no_other_way()
+    {
+        var small = Company with { AdmittedAtJec = true };
+        var title = Title(InstrumentKind.PromissoryNote, "2026-01-31", 5_000m);
+        var (found, lost) = (Paths(DebtorStanding.Ordinary), Paths(new(Found: false)));
+
+        Assert.Contains(ActionPath.JecExecucao, found);
+        Assert.Equal([ActionPath.JecExecucao, ActionPath.JecCobranca], found.Except(lost));
+
+        List<ActionPath> Paths(DebtorStanding debtor) =>
+            [.. ActionDecisionTable.Propose([title], small, Today, debtor).Single().Assessments.Where(path => path.Admissible).Select(path => path.Path)];
+    }
+
+    [Fact]
     public void Titles_of_the_same_defendants_reach_the_threshold_together()
         => Assert.All(
             Propose(Company, Title(InstrumentKind.PromissoryNote, "2026-01-31", 600m), Title(InstrumentKind.PromissoryNote, "2026-02-28", 400m)),
@@ -103,7 +117,7 @@ public sealed class ActionDecisionTests
     [Fact]
     public void An_over_indebted_consumer_is_met_in_conciliation_unless_the_debt_has_a_real_guarantee()
     {
-        var standing = new DebtorStanding(InConsumerPlan: true);
+        var standing = new DebtorStanding(Plan: LawsuitActKind.ConsumerPlan);
         var proposals = ActionDecisionTable.Propose(
             [
                 Title(InstrumentKind.SignedContract, "2026-01-31", 5_000m),

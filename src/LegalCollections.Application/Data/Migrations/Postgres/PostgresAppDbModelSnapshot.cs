@@ -1675,6 +1675,12 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CourtCity")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CourtState")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("DebtId")
                         .HasColumnType("uuid");
 
@@ -1701,6 +1707,10 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Suspension")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Trait")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -2223,8 +2233,20 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CalendarBefore")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CalendarCode")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("City")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CityBefore")
+                        .HasColumnType("text");
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid");
@@ -2249,6 +2271,12 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text");
+
+                    b.Property<string>("StateBefore")
                         .HasColumnType("text");
 
                     b.Property<DateOnly?>("Until")

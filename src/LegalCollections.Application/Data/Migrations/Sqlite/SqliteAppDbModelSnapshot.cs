@@ -1669,6 +1669,12 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<Guid>("ClientId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CourtCity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourtState")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DebtId")
                         .HasColumnType("TEXT");
 
@@ -1695,6 +1701,10 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Suspension")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trait")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -2217,7 +2227,19 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CalendarBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalendarCode")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CityBefore")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ClientId")
@@ -2243,6 +2265,12 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateBefore")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Until")
