@@ -88,19 +88,22 @@ public static class WordSubset
         {
             var part = Path.GetFileNameWithoutExtension(name);
             Check(root, part, problems);
-            problems.AddRange(root.Descendants(W.Namespace + "numPr").Where(n => numbering.Uncounted(n) is not null).Select(n => Problem(n, part, $"numFmt {numbering.Uncounted(n)}")));
+            problems.AddRange(Uncounted(root, numbering).Select(u => Problem(u.Numbers, part, u.Name)));
         }
 
         foreach (var style in package.Parts.Values.SelectMany(styles.Used).Distinct())
         {
             problems.AddRange(style.Elements().Where(e => e.Name == W.ParagraphProperties || e.Name == W.RunProperties).Elements().Where(e => !IsKnown(e))
                 .Select(e => new TemplateProblem(TemplateProblemCodes.UnsupportedElement, "styles", style.Val("name") ?? "", NameOf(e))));
-            problems.AddRange(style.Descendants(W.Namespace + "numPr").Where(n => numbering.Uncounted(n) is not null)
-                .Select(n => new TemplateProblem(TemplateProblemCodes.UnsupportedElement, "styles", style.Val("name") ?? "", $"numFmt {numbering.Uncounted(n)}")));
+            problems.AddRange(Uncounted(style, numbering).Select(u => new TemplateProblem(TemplateProblemCodes.UnsupportedElement, "styles", style.Val("name") ?? "", u.Name)));
         }
 
         return problems.Count == 0;
     }
+
+    /// <summary>Each kind of number that is not counted here, where it comes first.</summary>
+    private static IEnumerable<(XElement Numbers, string Name)> Uncounted(XElement root, WordNumbering numbering) => root.Descendants(W.Namespace + "numPr")
+        .Select(n => (Numbers: n, Format: numbering.Uncounted(n))).Where(u => u.Format is not null).DistinctBy(u => u.Format).Select(u => (u.Numbers, $"numFmt {u.Format}"));
 
     private static void Check(XElement root, string part, List<TemplateProblem> problems)
     {
