@@ -181,6 +181,21 @@ public sealed class OutsideWordTests
     }
 
     [Fact]
+    public void Neighbours_with_the_same_frame_stand_in_one()
+    {
+        string Framed(string color) => $"<w:p><w:pPr><w:pBdr>{string.Concat(new[] { "top", "left", "bottom", "right" }.Select(side => $"<w:{side} w:val=\"single\" w:sz=\"8\" w:color=\"{color}\"/>"))}</w:pBdr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>";
+        int Lines(string body)
+        {
+            using var pdf = PdfDocument.Open(WordToPdf.Render(With(body), Info).Value);
+            return pdf.GetPage(1).Paths.Count(p => p.IsStroked);
+        }
+
+        Assert.Equal(4, Lines(Framed("000000")));
+        Assert.Equal(6, Lines(Framed("000000") + Framed("000000")));
+        Assert.Equal(8, Lines(Framed("000000") + Framed("FF0000")));
+    }
+
+    [Fact]
     public void The_strict_form_is_refused_with_the_way_out() => Assert.Equal(
         "StrictFormat", Assert.Single(WordDraft.Check(OutsideWordFile.Strict())).Code);
 
