@@ -18,7 +18,8 @@ public enum LineRule
 }
 
 /// <summary>A place on the line that a tab moves to, in points from the left margin.</summary>
-public sealed record TabStop(double Position, TextAlign Align = TextAlign.Left);
+/// <param name="Leader">What fills the way to it, such as dots; null for nothing.</param>
+public sealed record TabStop(double Position, TextAlign Align = TextAlign.Left, char? Leader = null);
 
 /// <summary>How a paragraph stands on the page; lengths in points.</summary>
 /// <param name="FirstLine">Added to the left indent of the first line; negative hangs it.</param>

@@ -175,7 +175,9 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Par
         .SelectMany(layer => layer.Child("tabs")?.Elements(W.Tab) ?? [])
         .GroupBy(tab => tab.Attr("pos")).Select(tabs => tabs.Last())
         .Where(tab => tab.Attr("val") != "clear")
-        .Select(tab => new TabStop(WordStyles.Twentieths(tab.Attr("pos")) ?? 0, Align(tab.Attr("val"))));
+        .Select(tab => new TabStop(WordStyles.Twentieths(tab.Attr("pos")) ?? 0, Align(tab.Attr("val")), Leader(tab.Attr("leader"))));
+
+    private static char? Leader(string? name) => name switch { "dot" or "heavy" => '.', "hyphen" => '-', "underscore" => '_', "middleDot" => '·', _ => null };
 
     private sealed record ParagraphLook(Layers Layers, ParagraphFormat Format, TextStyle Mark);
 }

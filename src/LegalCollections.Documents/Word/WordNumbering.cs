@@ -6,16 +6,19 @@ using LegalCollections.Documents.Layout;
 namespace LegalCollections.Documents.Word;
 
 /// <summary>Counts numbered paragraphs and writes their labels (ECMA-376, 17.9).</summary>
-internal sealed partial class WordNumbering(XElement? root)
+/// <param name="root">The part of the lists.</param>
+/// <param name="language">That of the document, such as <c>pt-BR</c>; null where it names none.</param>
+internal sealed partial class WordNumbering(XElement? root, string? language)
 {
     // What is counted further is written in digits, as no reader would follow it.
     private const int LastRoman = 3_999;
     private const int LastLetters = 780;
 
     private static readonly HashSet<string> Counted =
-        ["decimal", "decimalZero", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "ordinal", "bullet", "none"];
+        ["decimal", "decimalZero", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "bullet", "none"];
 
     private readonly Dictionary<(string List, int Level), int> _counters = [];
+    private readonly HashSet<(string Number, int Level)> _restarted = [];
     private readonly Dictionary<string, XElement> _numbers = ById(root, "num", "numId");
     private readonly Dictionary<string, XElement> _lists = ById(root, "abstractNum", "abstractNumId");
 
@@ -38,10 +41,13 @@ internal sealed partial class WordNumbering(XElement? root)
             return null;
         }
 
-        var list = ListOf(id);
+        // Numbers that share an abstract list count on; one that says where it starts does so when it comes first.
+        var list = Number(id).Val("abstractNumId") ?? id;
         var depth = LevelNumber(number);
-        var start = int.Parse(Override(id, depth).Val("startOverride") ?? level.Val("start") ?? "1", CultureInfo.InvariantCulture);
-        _counters[(list, depth)] = _counters.TryGetValue((list, depth), out var last) ? last + 1 : start;
+        var restart = Override(id, depth).Val("startOverride");
+        var isRestarted = restart is not null && _restarted.Add((id, depth));
+        var start = int.Parse(restart ?? level.Val("start") ?? "1", CultureInfo.InvariantCulture);
+        _counters[(list, depth)] = !isRestarted && _counters.TryGetValue((list, depth), out var last) ? last + 1 : start;
         foreach (var deeper in _counters.Keys.Where(k => k.List == list && k.Level > depth).ToList())
         {
             _counters.Remove(deeper);
@@ -82,7 +88,15 @@ internal sealed partial class WordNumbering(XElement? root)
 
     /// <returns>The format of the paragraph's numbers where it is one that is not counted here; else null.</returns>
     public string? Uncounted(XElement? numbers) =>
-        numbers.Val("numId") is { } id && LevelOf(id, LevelNumber(numbers)).Val("numFmt") is { } format && !Counted.Contains(format) ? format : null;
+        numbers.Val("numId") is { } id && LevelOf(id, LevelNumber(numbers)) is { } level && FormatOf(level) is var format && !Counted.Contains(format) && !(format == "ordinal" && HasOrdinals)
+            ? format
+            : null;
+
+    /// <summary>In English the ordinals are 1st, 2nd; of those only the Portuguese, Spanish and Italian ones are written here.</summary>
+    private bool HasOrdinals => language is null || language.StartsWith("pt", StringComparison.Ordinal) || language.StartsWith("es", StringComparison.Ordinal) || language.StartsWith("it", StringComparison.Ordinal);
+
+    /// <summary>A format of one's own stands beside the one that older Word shows.</summary>
+    private static string FormatOf(XElement level) => level.Val("numFmt") ?? (level.Elements().Any(e => e.Name.LocalName == "AlternateContent") ? "custom" : "decimal");
 
     private static int LevelNumber(XElement? number) => int.Parse(number.Val("ilvl") ?? "0", CultureInfo.InvariantCulture);
 
@@ -90,10 +104,6 @@ internal sealed partial class WordNumbering(XElement? root)
     private static string Readable(string label) => string.Concat(label.Select(c => c is >= '\uE000' and <= '\uF8FF' ? '•' : c));
 
     private XElement? Number(string id) => _numbers.GetValueOrDefault(id);
-
-    /// <summary>Numbers that share an abstract list count on, unless they restart it.</summary>
-    private string ListOf(string id) =>
-        Number(id)?.Elements(W.Namespace + "lvlOverride").Any() == true ? $"num {id}" : Number(id).Val("abstractNumId") ?? id;
 
     private XElement? LevelOf(string id, int depth)
     {

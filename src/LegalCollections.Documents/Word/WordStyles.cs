@@ -62,6 +62,8 @@ internal sealed class WordStyles(XElement? root, XElement? theme, IReadOnlyList<
 
     private static double? Number(string? value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    public string? Language => root.Child("docDefaults").Child("rPrDefault").Child("rPr").Child("lang").Attr("val");
+
     /// <summary>The same styles inside a table.</summary>
     public WordStyles Inside(IReadOnlyList<XElement> styles) => new(root, theme, styles);
 

@@ -82,8 +82,8 @@ public static class WordSubset
     /// <returns>Whether nothing was found.</returns>
     internal static bool Check(WordPackage package, List<TemplateProblem> problems)
     {
-        var numbering = new WordNumbering(package.Numbering);
         var styles = new WordStyles(package.Styles, package.Theme, []);
+        var numbering = new WordNumbering(package.Numbering, styles.Language);
         foreach (var (name, root) in package.Parts.Where(p => Content.Contains(p.Value.Name.LocalName)))
         {
             var part = Path.GetFileNameWithoutExtension(name);
@@ -186,11 +186,15 @@ public static class WordSubset
             "textDirection" => element.Attr("val") is "lrTb",
             "drawing" => element.Elements().All(e => e.Name.LocalName == "inline") && element.Descendants().Any(e => e.Name.LocalName == "pic"),
             "br" => element.Attr("type") is null or "page" or "textWrapping",
-            "instrText" => Fields.Contains(FieldName(InstructionAround(element)) ?? ""),
-            "fldSimple" => Fields.Contains(FieldName(element.Attr("instr")) ?? ""),
+            "instrText" => IsKnown(FieldName(InstructionAround(element)), element),
+            "fldSimple" => IsKnown(FieldName(element.Attr("instr")), element),
             var name => Content.Contains(name) || Properties.Contains(name) || (Switches.Contains(name) && !WordStyles.IsOn(element)),
         };
     }
+
+    /// <summary>Only headers and footers know on which page they are.</summary>
+    private static bool IsKnown(string? field, XElement element) =>
+        Fields.Contains(field ?? "") && !(field is "PAGE" or "NUMPAGES" && element.Ancestors(W.Body).Any());
 
     /// <summary>Word may split an instruction over runs, so the field's is read from its beginning to its result.</summary>
     private static string InstructionAround(XElement piece)

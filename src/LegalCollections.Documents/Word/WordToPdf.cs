@@ -31,7 +31,7 @@ public static class WordToPdf
     private static LayoutDocument Read(WordPackage package)
     {
         var styles = new WordStyles(package.Styles, package.Theme, []);
-        var numbering = new WordNumbering(package.Numbering);
+        var numbering = new WordNumbering(package.Numbering, styles.Language);
         var links = new PartLinks(package, package.MainPart);
         var body = package.Parts[package.MainPart].Element(W.Body)!;
         var section = WordSections.First(body);

@@ -181,6 +181,40 @@ public sealed class OutsideWordTests
     }
 
     [Fact]
+    public void Another_number_of_a_list_goes_on_counting_and_restarts_only_its_own_level()
+    {
+        const string numbering = "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl>"
+            + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.%2.\"/></w:lvl></w:abstractNum>"
+            + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>";
+        string Item(int number, int level) => $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{number}\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>";
+        Assert.Equal("1.x2.x2.5.x2.6.x3.x", Text(OutsideWordFile.With(Item(1, 0) + Item(1, 0) + Item(2, 1) + Item(2, 1) + Item(1, 0), numbering: numbering)).Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Numbers_of_a_format_that_is_not_written_here_are_refused()
+    {
+        string List(string format) => $"<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\">{format}<w:lvlText w:val=\"%1\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+        const string item = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>";
+        const string english = "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"en-US\"/></w:rPr></w:rPrDefault></w:docDefaults>";
+        string Refused(byte[] docx) => Assert.Single(WordToPdf.Render(docx, Info).Problems).Name;
+        Assert.Equal("numFmt ordinal", Refused(OutsideWordFile.With(item, numbering: List("<w:numFmt w:val=\"ordinal\"/>"), styles: english)));
+        Assert.Equal("numFmt custom", Refused(OutsideWordFile.With(item, numbering: List("<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"/>"))));
+    }
+
+    [Fact]
+    public void The_number_of_a_page_is_known_only_to_headers_and_footers() => Assert.Equal(
+        "fldSimple PAGE", Assert.Single(WordToPdf.Render(With("<w:p><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>9</w:t></w:r></w:fldSimple></w:p>"), Info).Problems).Name);
+
+    [Fact]
+    public void The_way_to_a_tab_is_filled_with_its_leader()
+    {
+        var letters = Letters(With("<w:p><w:pPr><w:tabs><w:tab w:val=\"left\" w:leader=\"underscore\" w:pos=\"2000\"/></w:tabs></w:pPr><w:r><w:t>a</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>b</w:t></w:r></w:p>"));
+        var leader = letters.Where(l => l.Value == "_").ToList();
+        Assert.InRange(leader.Count, 15, 18);
+        Assert.Equal(letters.Single(l => l.Value == "b").StartBaseLine.X, leader[^1].EndBaseLine.X, 1);
+    }
+
+    [Fact]
     public void Neighbours_with_the_same_frame_stand_in_one()
     {
         string Framed(string color) => $"<w:p><w:pPr><w:pBdr>{string.Concat(new[] { "top", "left", "bottom", "right" }.Select(side => $"<w:{side} w:val=\"single\" w:sz=\"8\" w:color=\"{color}\"/>"))}</w:pBdr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>";

@@ -155,6 +155,7 @@ internal sealed class LineBox : Box
             target.Decoration(() => target.Page.Fill(run.X, y, run.Width, _height, run.Style.Shade!));
         }
 
+        DrawLeaders(target, x + left, y, widths);
         for (var next = 0; next < runs.Count;)
         {
             var first = next;
@@ -179,6 +180,21 @@ internal sealed class LineBox : Box
             }
         }
     }
+
+    private void DrawLeaders(DrawTarget target, double x, double y, double[] widths)
+    {
+        for (var i = 0; i < widths.Length; x += widths[i], i++)
+        {
+            var (piece, at, width) = (_line.Pieces[i], x, widths[i]);
+            if (piece.Kind == PieceKind.Tab && LeaderAt(widths, i) is { } leader && (int)(width / piece.Style.Width(leader.ToString())) is > 0 and var count)
+            {
+                var signs = new string(leader, count);
+                target.Decoration(() => target.Page.Text(piece.Style.Font, piece.Style.Size, piece.Style.Color, at + width - piece.Style.Width(signs), y + _baseline, signs, 0));
+            }
+        }
+    }
+
+    private char? LeaderAt(double[] widths, int index) => TabStops.Next(_format, _start + widths.Take(index).Sum()).Leader;
 
     private void DrawRun(PdfPage page, PlacedRun run, double y, double extra)
     {
