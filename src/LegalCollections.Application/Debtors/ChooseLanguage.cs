@@ -1,7 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Domain.Common;
-using LegalCollections.Domain.Debtors;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Debtors;

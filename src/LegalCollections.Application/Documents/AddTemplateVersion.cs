@@ -76,7 +76,7 @@ public sealed class AddTemplateVersion(AppDb db, OfficeTemplates templates, Temp
         var problems = template.IsFragment
             ? WordTemplate.Parse(docx, template.Filters, template.Fragments.Find).Problems
             : WordTemplate.Review(docx, template.Filters, template.Fragments.Find, template.Shape);
-        return [.. template.Fragments.Named(problems).Concat(WordSubset.CheckTemplate(docx)).Distinct()];
+        return [.. FragmentSet.Named(problems).Concat(WordSubset.CheckTemplate(docx)).Distinct()];
     }
 
     private async Task<AddedTemplate> AddAsync(

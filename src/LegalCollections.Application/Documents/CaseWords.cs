@@ -2,7 +2,6 @@ using System.Globalization;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Documents.Models;
 using LegalCollections.Domain.Common;
-using LegalCollections.Domain.Debts.Math;
 
 namespace LegalCollections.Application.Documents;
 

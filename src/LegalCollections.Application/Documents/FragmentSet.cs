@@ -34,7 +34,7 @@ public sealed partial class FragmentSet
         language == Languages.Portuguese || !WordText.Paragraphs(portuguese).Any(text => Tag().Replace(text, WordsOf).Any(char.IsLetter));
 
     /// <summary>The same problems, where a piece is missing in this language only, saying so.</summary>
-    public IReadOnlyList<TemplateProblem> Named(IReadOnlyList<TemplateProblem> problems) =>
+    public static IReadOnlyList<TemplateProblem> Named(IReadOnlyList<TemplateProblem> problems) =>
         [.. problems.Select(p => p.Code == TemplateProblemCodes.UnknownFragment && TemplateLibrary.FragmentKeys.Contains(p.Name) ? p with { Code = "FragmentLanguage" } : p)];
 
     private static string WordsOf(Match tag) => string.Concat(Quoted().Matches(tag.Value).Select(m => m.Value));

@@ -75,7 +75,7 @@ public sealed class TemplateLibrary
         ArgumentNullException.ThrowIfNull(template);
         var read = WordTemplate.Parse(template.Content, template.Filters, template.Fragments.Find);
         parsed = read.Failed ? null : read.Value;
-        return template.Fragments.Named(parsed?.Check(template.Shape) ?? read.Problems);
+        return FragmentSet.Named(parsed?.Check(template.Shape) ?? read.Problems);
     }
 
     /// <summary>What a document keeps of the template it was made from; <see langword="null"/> for a text that a newer product no longer reads.</summary>
