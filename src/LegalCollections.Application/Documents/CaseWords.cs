@@ -18,7 +18,7 @@ internal static class CaseWords
     public static CaseStory In(string language, CaseStory story) => language != Languages.English ? story : story with
     {
         Lawsuit = story.Lawsuit is { } lawsuit ? lawsuit with { Action = English[$"debts.path.{lawsuit.Path}"] } : null,
-        Notices = [.. story.Notices.Select(notice => notice with { Channel = English.Enum(notice.Way) })],
+        Notices = [.. story.Notices.Select(notice => notice with { Channel = notice.Way is { } way ? English.Enum(way) : notice.Channel })],
     };
 
     public static string Month(Wording words, YearMonth? month) =>

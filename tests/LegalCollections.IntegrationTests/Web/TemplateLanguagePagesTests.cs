@@ -1,7 +1,6 @@
 using AngleSharp.Html.Dom;
 using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
-using LegalCollections.Application.JudicialCases;
 using LegalCollections.Documents.Templates;
 using LegalCollections.Domain.Documents;
 using LegalCollections.IntegrationTests.Application.Cases;
@@ -42,7 +41,7 @@ public sealed class TemplateLanguagePagesTests
         Assert.Contains("first-letter", closing.Body!.TextContent, StringComparison.Ordinal);
 
         using var lawyer = await office.SignInAsAsync(Roles.Lawyer);
-        var people = await lawyer.SubmitAsync(await lawyer.GetPageAsync($"/cases/show/{id.Value}?tab=people"), "form[action*=anguage]", ("language", "en"));
+        var people = await lawyer.SubmitAsync(await lawyer.GetPageAsync($"/cases/show/{id.Value}?tab=people"), "form[action^='/cases/language/']", ("language", "en"));
         Assert.Equal("inglês", people.QuerySelector("#language")!.TextContent);
         Assert.Contains("\"Language\":\"en\"", (await office.ReadAsync(db => db.AuditEntries.Where(e => e.Entity == "DebtorProfile").OrderByDescending(e => e.Sequence).FirstAsync(Ct))).After!, StringComparison.Ordinal);
 

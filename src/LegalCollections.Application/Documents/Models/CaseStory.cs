@@ -1,6 +1,5 @@
 using LegalCollections.Documents.Templates;
 using LegalCollections.Domain.Common;
-using LegalCollections.Domain.Notices;
 
 namespace LegalCollections.Application.Documents.Models;
 
@@ -61,7 +60,7 @@ public sealed record NoticePart(
     [property: Placeholder("rastreio", Example = "AR123456785BR")] string? TrackingCode)
 {
     /// <summary>What the channel is called in another language.</summary>
-    internal NoticeChannel Way { get; init; }
+    internal Enum? Way { get; init; }
 }
 
 /// <summary>Money received.</summary>

@@ -1,7 +1,7 @@
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Debtors;
 using LegalCollections.Application.Documents;
-using LegalCollections.Application.JudicialCases;
+using LegalCollections.Application.Documents.Models;
 using LegalCollections.Domain.Common;
 using LegalCollections.Domain.Documents;
 using LegalCollections.Documents.Templates;
@@ -128,10 +128,10 @@ public sealed class WordingLanguageTests
     }
 
     [Theory]
-    [InlineData("es", "{{ valor | extenso }}", "UnknownFilter")]
-    [InlineData("en", "{{ nomes | concorda: \"he\", \"she\", \"they\", \"they\" }}", "WrongFilterWords")]
+    [InlineData("es", "{{ valor_causa | extenso }}", "UnknownFilter")]
+    [InlineData("en", "{{ devedores | concorda: \"he\", \"she\", \"they\", \"they\" }}", "WrongFilterWords")]
     public void What_a_language_does_not_write_is_refused_at_once(string language, string tag, string code) =>
-        Assert.Equal(code, Assert.Single(TextTemplate.ParseText(tag, PetitionFilters.In(language, false)).Problems).Code);
+        Assert.Equal(code, Assert.Single(TextTemplate.ParseText(tag, PetitionFilters.In(language, false)).Value.Check(TemplateShape.Of<CaseDocument>())).Code);
 
     private static Task<bool> SpeakAsync(TestOffice office, string? language) => office.InScopeAsync(async s =>
     {
@@ -152,7 +152,7 @@ public sealed class WordingLanguageTests
                     : "<p>{{ devedor.nome }}</p>")
             : PlainLetter.With("Dear {{ devedor.nome }}");
         var added = await office.InScopeAsync(s => s.GetRequiredService<AddTemplateVersion>().HandleAsync(
-            new(key, client, new ScannedFile("x", file), "{{ credor.nome }}: reminder of {{ calculo.total | moeda }}", language), Ct));
+            new(key, client, new ScannedFile("x", file), language == "pt-BR" ? null : "{{ credor.nome }}: reminder of {{ calculo.total | moeda }}", language), Ct));
         Assert.Empty(added.Value.Problems);
     }
 }
