@@ -8,13 +8,14 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 export DOTNET_TieredPGO=0 # what runs for seconds gains nothing from being measured while it runs
 
 passed=0 failed=0 complaints=()
+declare -A running=()
 scratch=$(mktemp -d)
 chmod 711 "$scratch"
 reports=$scratch/reports postgres=$scratch/postgres
 mkdir "$reports"
 
 finish() {
-  [ -z "${browser:-}" ] || kill "$browser" 2>/dev/null
+  kill "${running[@]}" 2>/dev/null
   [ -f "$postgres/data/postmaster.pid" ] && as_postgres "$postgres_bin/pg_ctl" -D "$postgres/data" -m immediate -w stop >/dev/null
   rm -rf "$scratch"
 }
@@ -83,6 +84,15 @@ suite() ( # suite NAME PROJECT [ARGUMENT…]: runs it and keeps its words, its e
   echo "$((SECONDS - began)) seconds" >>"$reports/$1.log"
 )
 
+begin() { suite "$@" & running[$1]=$!; }
+
+end() { # end NAME: waits for a suite that began, and accounts for it
+  [ -n "${running[$1]:-}" ] || return 0
+  wait "${running[$1]}"
+  unset "running[$1]"
+  account "$1"
+}
+
 account() { # account NAME: adds the counts of a suite's report; without a report the suite itself failed
   local summary exit_code total wrong skipped
   printf '\n== %s\n' "$1"
@@ -116,28 +126,24 @@ for tool in soffice:libreoffice-writer qpdf:qpdf pdfsig:poppler-utils mutool:mup
   command -v "${tool%:*}" >/dev/null || require "${tool#*:}"
 done
 
-# The browser waits much of its time: it runs beside the other suites.
+# Two suites at a time, for each waits much of its time.
 if find_chromium; then
-  LEGALCOLLECTIONS_CHROMIUM=$chromium suite BrowserTests LegalCollections.BrowserTests &
-  browser=$!
+  LEGALCOLLECTIONS_CHROMIUM=$chromium begin BrowserTests LegalCollections.BrowserTests
 else
   complain 'BrowserTests (no Chromium: install the package chromium-headless-shell)'
 fi
-suite UnitTests LegalCollections.UnitTests
-account UnitTests
-suite IntegrationTests-SQLite LegalCollections.IntegrationTests
-account IntegrationTests-SQLite
+begin UnitTests LegalCollections.UnitTests
+end UnitTests
+begin IntegrationTests-SQLite LegalCollections.IntegrationTests
+end BrowserTests
 if find_postgres && start_postgres; then
-  # What needs no database, or looks the same on any, ran above.
-  LEGALCOLLECTIONS_TEST_POSTGRES=$postgres_connection suite IntegrationTests-PostgreSQL LegalCollections.IntegrationTests -trait- Database=None -trait- Database=SQLite
-  account IntegrationTests-PostgreSQL
+  # What needs no database, or looks the same on any, runs on SQLite only.
+  LEGALCOLLECTIONS_TEST_POSTGRES=$postgres_connection begin IntegrationTests-PostgreSQL LegalCollections.IntegrationTests -trait- Database=None -trait- Database=SQLite
 else
   complain 'IntegrationTests-PostgreSQL (no PostgreSQL: install the package postgresql)'
 fi
-if [ -n "${browser:-}" ]; then
-  wait "$browser"
-  account BrowserTests
-fi
+end IntegrationTests-SQLite
+end IntegrationTests-PostgreSQL
 
 printf '\n'
 conclude
