@@ -49,7 +49,8 @@ public sealed class CaseStories(AppDb db, OfficeClock clock) : IUseCase, ICaseSt
 
     private static LawsuitPart PartOf(JudicialCase lawsuit, string number, DateOnly filedOn) => new(
         CaseNumber.Parse(number) is { Failed: false } parsed ? parsed.Value.Formatted : number,
-        Portuguese[$"debts.path.{lawsuit.Path}"], lawsuit.Venue, lawsuit.VenueState, filedOn, lawsuit.ValueOfCause) { Path = lawsuit.Path };
+        Portuguese[$"debts.path.{lawsuit.Path}"], lawsuit.Venue, lawsuit.VenueState, filedOn, lawsuit.ValueOfCause)
+    { Path = lawsuit.Path };
 }
 
 /// <summary>Registers the port by which notices reach the story of a case.</summary>

@@ -75,7 +75,8 @@ public sealed record DraftingForm
 
     public WriteDocument.Command ToCommand(CaseId id) => new(
         id, Template ?? "", TermInDays, Lawsuit is { } lawsuit ? new JudicialCaseId(lawsuit) : null,
-        Court is { Length: > 0 } && District is { Length: > 0 } && State is { Length: > 0 } ? new CourtPart(Court, District, State) : null, Answers) { Language = Language is { Length: > 0 } ? Language : null };
+        Court is { Length: > 0 } && District is { Length: > 0 } && State is { Length: > 0 } ? new CourtPart(Court, District, State) : null, Answers)
+    { Language = Language is { Length: > 0 } ? Language : null };
 
     public string? AnswerTo(TemplateQuestion question) => Answers.GetValueOrDefault(question.Key);
 }
