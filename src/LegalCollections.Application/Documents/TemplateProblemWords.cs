@@ -12,9 +12,34 @@ public static class TemplateProblemWords
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(problem);
-        var what = words[$"templates.problem.{problem.Code}", problem.Name];
+        var what = words[$"templates.problem.{problem.Code}", problem.Code == TemplateProblemCodes.UnsupportedElement ? Element(words, problem.Name) : problem.Name];
         var quote = problem.Text.Length > LongestQuote ? problem.Text[..LongestQuote] + "…" : problem.Text;
-        return problem.Paragraph.Length == 0 && quote.Length == 0 ? what : words["templates.problem.at", what, PlaceOf(words, problem.Paragraph), quote];
+
+        // Without a place the text is what a reader of files said, for those who look into them.
+        return (problem.Paragraph.Length, quote.Length) switch
+        {
+            (0, _) => what,
+            (_, 0) => words["templates.problem.in", what, PlaceOf(words, problem.Paragraph)],
+            _ => words["templates.problem.at", what, PlaceOf(words, problem.Paragraph), quote],
+        };
+    }
+
+    /// <summary>What Word calls the thing: "vMerge" are cells merged vertically, "instrText TOC \o" is a table of contents.</summary>
+    private static string Element(Wording words, string name)
+    {
+        var parts = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        switch (parts)
+        {
+            case ["instrText" or "fldSimple", var field, ..]:
+                var known = $"templates.element.field.{field.ToUpperInvariant()}";
+                return Texts.All.ContainsKey(known) ? words[known] : words["templates.element.field", field];
+            case ["numFmt", var format]:
+                return words["templates.element.numFmt", format];
+            case [.., var code] when code.StartsWith("(U+", StringComparison.Ordinal):
+                return words["templates.element.sign", name];
+            default:
+                return Texts.All.ContainsKey($"templates.element.{name}") ? words[$"templates.element.{name}"] : name;
+        }
     }
 
     /// <summary>"document 5" and "header1 2" of the engine as people count: the paragraph, and of which part.</summary>
@@ -22,7 +47,8 @@ public static class TemplateProblemWords
     {
         if (place.Split(' ') is not [var part, var number])
         {
-            return place;
+            var whole = WholePlace(place);
+            return whole.Length == 0 ? place : words[$"templates.place.{whole}"];
         }
 
         const string fragment = $"{ShippedTemplate.FragmentFamily}/";
@@ -34,4 +60,16 @@ public static class TemplateProblemWords
         var key = $"templates.place.{part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')}";
         return Texts.All.ContainsKey(key) ? words[key, number] : place;
     }
+
+    /// <summary>What is wrong in no paragraph is wrong in the page, in a style or in a file of the archive.</summary>
+    private static string WholePlace(string place) => place switch
+    {
+        "document" => "page",
+        "styles" => "styles",
+        _ when place.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase) => "properties",
+        _ when place.Contains("/settings.xml", StringComparison.OrdinalIgnoreCase) => "settings",
+        _ when place.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) => "links",
+        _ when place.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase) => "embedded",
+        _ => "",
+    };
 }

@@ -22,5 +22,10 @@ public sealed record LayoutDocument(PageSetup Page, IReadOnlyList<Block> Body)
 
     public IReadOnlyList<Block>? FirstFooter { get; init; }
 
+    /// <summary>The header and footer of pages 2, 4 … where they differ.</summary>
+    public IReadOnlyList<Block>? EvenHeader { get; init; }
+
+    public IReadOnlyList<Block>? EvenFooter { get; init; }
+
     public byte[] ToPdf(PdfIdentity info) => Composing.DocumentComposer.Render(this, info);
 }

@@ -34,6 +34,21 @@ public sealed record ParagraphFormat(
 
     public Border? BorderBottom { get; init; }
 
+    public Border? BorderLeft { get; init; }
+
+    public Border? BorderRight { get; init; }
+
+    /// <summary>Stands between neighbours with the same frame, who share it.</summary>
+    public Border? BorderBetween { get; init; }
+
+    /// <summary>The colour behind the lines as six hexadecimal digits; null for none.</summary>
+    public string? Shade { get; init; }
+
+    /// <summary>Whether both stand in one frame, without the lines where they meet.</summary>
+    internal bool SharesFrame(ParagraphFormat? other) => other is not null && (BorderTop ?? BorderBottom ?? BorderLeft ?? BorderRight) is not null
+        && (BorderTop, BorderBottom, BorderLeft, BorderRight, BorderBetween, IndentLeft, IndentRight)
+            == (other.BorderTop, other.BorderBottom, other.BorderLeft, other.BorderRight, other.BorderBetween, other.IndentLeft, other.IndentRight);
+
     /// <summary>No space between neighbours that ask for the same.</summary>
     public bool ContextualSpacing { get; init; }
 

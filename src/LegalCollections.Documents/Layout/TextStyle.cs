@@ -13,6 +13,12 @@ public sealed record TextStyle(
     /// <summary>Where a click leads: an address on the web or for mail, or <c>#</c> and the name of a place in the document; null for plain text.</summary>
     public string? Link { get; init; }
 
+    /// <summary>Points added after every letter; negative draws them together.</summary>
+    public double Spacing { get; init; }
+
+    /// <summary>The colour behind the text as six hexadecimal digits; null for none.</summary>
+    public string? Shade { get; init; }
+
     internal TrueTypeFont Font => TrueTypeFont.Of(Family, Bold, Italic);
 
     internal double Width(string text)
@@ -25,6 +31,6 @@ public sealed record TextStyle(
             width += char.IsLowSurrogate(text[i]) ? 0 : font.Width(font.Glyph(text[i]));
         }
 
-        return width * Size / 1000;
+        return (width * Size / 1000) + (text.Length * Spacing);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class PdfPage(PdfDocument document, PdfRef reference, double wid
 
     /// <param name="baseline">Distance of the base line from the top.</param>
     /// <param name="extraSpace">Points added after every space, for justified lines.</param>
-    public void Text(TrueTypeFont font, double size, string color, double x, double baseline, string text, double extraSpace)
+    /// <param name="spacing">Points added after every letter.</param>
+    public void Text(TrueTypeFont font, double size, string color, double x, double baseline, string text, double extraSpace, double spacing = 0)
     {
         _glyphs.Clear();
         var key = document.Fonts.Use(font, text, _glyphs);
@@ -40,9 +41,10 @@ internal sealed class PdfPage(PdfDocument document, PdfRef reference, double wid
         foreach (var glyph in _glyphs)
         {
             _content.Glyph(glyph);
-            if (glyph == space && extraSpace != 0)
+            var after = spacing + (glyph == space ? extraSpace : 0);
+            if (after != 0)
             {
-                _content.Add('>').Number(-extraSpace * 1000 / size).Add('<');
+                _content.Add('>').Number(-after * 1000 / size).Add('<');
             }
         }
 

@@ -36,6 +36,9 @@ internal static class ModelMembers
         }
     }
 
+    /// <summary>Whether it is a record, a list or bytes, of which no text could be written.</summary>
+    public static bool HasMembers(object value) => value is IEnumerable and not string || ByName(value.GetType()).Count > 0;
+
     /// <summary>The type of the items when <paramref name="type"/> is a list of records or values; null otherwise.</summary>
     public static Type? ItemType(Type type)
     {

@@ -14,6 +14,7 @@ public sealed record TemplateProblem(string Code, string Paragraph, string Text,
 public static class TemplateProblemCodes
 {
     public const string NotAWordFile = nameof(NotAWordFile);
+    public const string StrictFormat = nameof(StrictFormat);
     public const string TooLarge = nameof(TooLarge);
     public const string BadSyntax = nameof(BadSyntax);
     public const string UnbalancedBlock = nameof(UnbalancedBlock);
@@ -29,10 +30,15 @@ public static class TemplateProblemCodes
     public const string SingleBraces = nameof(SingleBraces);
     public const string WrongField = nameof(WrongField);
     public const string UnfillableControl = nameof(UnfillableControl);
+    public const string RepeatedItems = nameof(RepeatedItems);
+    public const string ControlWithTags = nameof(ControlWithTags);
     public const string UnresolvedChange = nameof(UnresolvedChange);
     public const string UnresolvedComment = nameof(UnresolvedComment);
     public const string MacrosInside = nameof(MacrosInside);
     public const string ExternalLink = nameof(ExternalLink);
+    public const string AttachedTemplate = nameof(AttachedTemplate);
+    public const string MergeSource = nameof(MergeSource);
+    public const string LinkedPicture = nameof(LinkedPicture);
     public const string EmbeddedObject = nameof(EmbeddedObject);
     public const string WrongFilter = nameof(WrongFilter);
     public const string NotAPicture = nameof(NotAPicture);

@@ -149,6 +149,6 @@ public sealed class WordTemplate
 
     /// <summary>What must stay unique when a block around it is repeated.</summary>
     private static bool IsMark(XElement element) =>
-        element.Name == W.BookmarkStart || element.Name == W.Drawing || element.Name == W.ControlProperties
+        element.Name == W.BookmarkStart || element.Name == W.Drawing || element.Name == W.ControlProperties || element.Name == W.Namespace + "pict"
         || element.Attributes().Any(a => a.Name.LocalName == "paraId");
 }

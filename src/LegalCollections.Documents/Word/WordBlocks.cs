@@ -11,6 +11,7 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Par
     private static readonly XElement Plain = new(W.ParagraphProperties);
 
     private readonly Dictionary<XElement, ParagraphLook> _looks = new(new XNodeEqualityComparer());
+    private readonly Dictionary<string, WordBlocks> _inside = [];
 
     public IReadOnlyList<Block> Read(IEnumerable<XElement> elements)
     {
@@ -34,10 +35,28 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Par
         return blocks;
     }
 
+    /// <summary>The reader of cells to which a table's style gives something.</summary>
+    /// <param name="key">Names the cells to which it gives the same.</param>
+    /// <param name="given">Pieces of the style, weakest first.</param>
+    public WordBlocks Inside(string key, IReadOnlyList<XElement> given)
+    {
+        if (!_inside.TryGetValue(key, out var blocks))
+        {
+            _inside[key] = blocks = new WordBlocks(styles.Inside(given), numbering, links);
+        }
+
+        return blocks;
+    }
+
     /// <summary>A page break inside a paragraph cuts it in two.</summary>
     private IEnumerable<Block> Paragraph(XElement paragraph)
     {
         var own = paragraph.Element(W.ParagraphProperties);
+        if (IsHidden(paragraph, own))
+        {
+            yield break;
+        }
+
         var (layers, format, mark) = LookOf(own);
         var inlines = new WordInlines(styles, links, own).Read(paragraph);
         if (numbering.NextLabel(layers) is { } label)
@@ -46,6 +65,7 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Par
         }
 
         var parts = WordInlines.SplitAtPageBreaks(inlines);
+        var section = own?.Element(W.SectionProperties);
         for (var i = 0; i < parts.Count; i++)
         {
             if (i > 0)
@@ -60,7 +80,15 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Par
                     : new ParagraphBlock(parts[i], format, mark) { Anchors = [.. Anchors(paragraph)], List = format.HeadingLevel == 0 ? numbering.PlaceOf(layers) : null };
             }
         }
+
+        if (section is not null && WordSections.BreaksPage(section))
+        {
+            yield return new PageBreakBlock();
+        }
     }
+
+    private bool IsHidden(XElement paragraph, XElement? own) =>
+        styles.Look(own, own.Child("rPr")).IsHidden && paragraph.Descendants(W.Run).All(run => styles.Look(own, run.Element(W.RunProperties)).IsHidden);
 
     /// <summary>A document has few looks and many paragraphs.</summary>
     private ParagraphLook LookOf(XElement? own)
@@ -104,6 +132,10 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Par
             Tabs = [.. Tabs(layers)],
             BorderTop = Line(layers.Last("pBdr").Child("top")),
             BorderBottom = Line(layers.Last("pBdr").Child("bottom")),
+            BorderLeft = Line(layers.Last("pBdr").Child("left")),
+            BorderRight = Line(layers.Last("pBdr").Child("right")),
+            BorderBetween = Line(layers.Last("pBdr").Child("between")),
+            Shade = WordStyles.ShadeOf(layers.Last("shd")),
             SharesSpace = true,
             ContextualSpacing = layers.IsOn("contextualSpacing"),
         };

@@ -11,10 +11,14 @@ internal sealed class WordInlines(WordStyles styles, PartLinks links, XElement? 
     // Stands for a page break until the paragraph is cut there; XML text cannot contain it.
     private const char PageBreak = '\f';
 
+    // Word and LibreOffice set small capitals at four fifths of the size.
+    private const double SmallCap = 0.8;
+
     private static readonly CultureInfo Portuguese = CultureInfo.GetCultureInfo("pt-BR");
 
     private readonly List<Inline> _inlines = [];
     private string? _instruction;
+    private XElement? _box;
     private bool _isShowingResult;
     private string? _link;
 
@@ -35,6 +39,9 @@ internal sealed class WordInlines(WordStyles styles, PartLinks links, XElement? 
                     break;
                 case "fldSimple":
                     Linked(LinkOf(element.Attr("instr")), () => Read(element));
+                    break;
+                case "smartTag" or "customXml":
+                    Read(element);
                     break;
                 case "sdt":
                     Read(element.Child("sdtContent")!);
@@ -66,16 +73,14 @@ internal sealed class WordInlines(WordStyles styles, PartLinks links, XElement? 
     private void Run(XElement run)
     {
         var own = run.Element(W.RunProperties);
-        var style = styles.Run(paragraph, own);
-        style = _link is null ? style : style with { Link = _link };
-        var isCaps = styles.IsCaps(paragraph, own);
-        foreach (var child in run.Elements())
+        var look = styles.Look(paragraph, own);
+        var style = _link is null ? look.Style : look.Style with { Link = _link };
+        foreach (var child in run.Elements().Where(e => !look.IsHidden || e.Name == W.FieldCharacter || e.Name == W.FieldInstruction))
         {
             switch (child.Name.LocalName)
             {
                 case "t" when _instruction is null || _isShowingResult:
-                    var text = WordSubset.Shown(child.Value);
-                    _inlines.AddRange(FormSigns.Split(isCaps ? text.ToUpper(Portuguese) : text, style));
+                    Text(WordSubset.Shown(child), look, style);
                     break;
                 case "sym" when FormSigns.OfSymbol(child) is { } sign:
                     _inlines.AddRange(FormSigns.Split(sign, style));
@@ -99,9 +104,27 @@ internal sealed class WordInlines(WordStyles styles, PartLinks links, XElement? 
                     _instruction += child.Value;
                     break;
                 case "fldChar":
+                    _box = child.Child("ffData").Child("checkBox") ?? _box;
                     FieldCharacter(child.Attr("fldCharType"), run);
                     break;
             }
+        }
+    }
+
+    private void Text(string text, RunLook look, TextStyle style)
+    {
+        if (!look.IsSmallCaps || look.IsCaps)
+        {
+            _inlines.AddRange(FormSigns.Split(look.IsCaps ? text.ToUpper(Portuguese) : text, style));
+            return;
+        }
+
+        for (var start = 0; start < text.Length;)
+        {
+            var isSmall = char.IsLower(text[start]);
+            var length = text.Skip(start).TakeWhile(c => char.IsLower(c) == isSmall).Count();
+            _inlines.AddRange(FormSigns.Split(text.Substring(start, length).ToUpper(Portuguese), isSmall ? style with { Size = style.Size * SmallCap } : style));
+            start += length;
         }
     }
 
@@ -120,6 +143,10 @@ internal sealed class WordInlines(WordStyles styles, PartLinks links, XElement? 
                 if (Field(_instruction, run) is { } field)
                 {
                     _inlines.Add(field);
+                }
+                else if (WordSubset.FieldName(_instruction) == "FORMCHECKBOX")
+                {
+                    _inlines.AddRange(FormSigns.Split(WordStyles.IsOn(_box.Child("checked") ?? _box.Child("default")) ? "☒" : "☐", styles.Run(paragraph, run.Element(W.RunProperties))));
                 }
 
                 (_instruction, _link) = (null, null);

@@ -12,6 +12,9 @@ internal sealed partial class WordNumbering(XElement? root)
     private const int LastRoman = 3_999;
     private const int LastLetters = 780;
 
+    private static readonly HashSet<string> Counted =
+        ["decimal", "decimalZero", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "ordinal", "bullet", "none"];
+
     private readonly Dictionary<(string List, int Level), int> _counters = [];
     private readonly Dictionary<string, XElement> _numbers = ById(root, "num", "numId");
     private readonly Dictionary<string, XElement> _lists = ById(root, "abstractNum", "abstractNumId");
@@ -37,7 +40,7 @@ internal sealed partial class WordNumbering(XElement? root)
 
         var list = ListOf(id);
         var depth = LevelNumber(number);
-        var start = int.Parse(level.Val("start") ?? "1", CultureInfo.InvariantCulture);
+        var start = int.Parse(Override(id, depth).Val("startOverride") ?? level.Val("start") ?? "1", CultureInfo.InvariantCulture);
         _counters[(list, depth)] = _counters.TryGetValue((list, depth), out var last) ? last + 1 : start;
         foreach (var deeper in _counters.Keys.Where(k => k.List == list && k.Level > depth).ToList())
         {
@@ -70,11 +73,16 @@ internal sealed partial class WordNumbering(XElement? root)
             "lowerRoman" when value is > 0 and <= LastRoman => Roman(value).ToLowerInvariant(),
             "upperRoman" when value is > 0 and <= LastRoman => Roman(value),
             "decimalZero" when value is >= 0 and < 10 => $"0{value}",
+            "ordinal" => $"{value}º",
             "none" => "",
             "bullet" => "",
             _ => value.ToString(CultureInfo.InvariantCulture),
         };
     }
+
+    /// <returns>The format of the paragraph's numbers where it is one that is not counted here; else null.</returns>
+    public string? Uncounted(XElement? numbers) =>
+        numbers.Val("numId") is { } id && LevelOf(id, LevelNumber(numbers)).Val("numFmt") is { } format && !Counted.Contains(format) ? format : null;
 
     private static int LevelNumber(XElement? number) => int.Parse(number.Val("ilvl") ?? "0", CultureInfo.InvariantCulture);
 
@@ -90,9 +98,15 @@ internal sealed partial class WordNumbering(XElement? root)
     private XElement? LevelOf(string id, int depth)
     {
         var level = depth.ToString(CultureInfo.InvariantCulture);
-        return Number(id).Val("abstractNumId") is { } list && _lists.TryGetValue(list, out var found)
+        return Override(id, depth).Child("lvl") is { } own ? own : Number(id).Val("abstractNumId") is { } list && _lists.TryGetValue(list, out var found)
             ? found.Elements(W.Namespace + "lvl").FirstOrDefault(l => l.Attr("ilvl") == level)
             : null;
+    }
+
+    private XElement? Override(string id, int depth)
+    {
+        var level = depth.ToString(CultureInfo.InvariantCulture);
+        return Number(id)?.Elements(W.Namespace + "lvlOverride").FirstOrDefault(o => o.Attr("ilvl") == level);
     }
 
     private static Dictionary<string, XElement> ById(XElement? root, string element, string id)

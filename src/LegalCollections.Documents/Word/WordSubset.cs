@@ -14,7 +14,7 @@ public static class WordSubset
     [
         "document", "body", "hdr", "ftr", "p", "pPr", "r", "rPr", "t", "tab", "br", "cr", "noBreakHyphen", "drawing", "hyperlink", "bookmarkStart",
         "bookmarkEnd", "proofErr", "lastRenderedPageBreak", "fldChar", "instrText", "fldSimple", "tbl", "tblPr", "tblGrid", "gridCol", "tr", "trPr", "tc",
-        "tcPr", "sectPr", "sdt", "sdtPr", "sdtEndPr", "sdtContent",
+        "tcPr", "sectPr", "sdt", "sdtPr", "sdtEndPr", "sdtContent", "ffData", "smartTagPr", "customXmlPr",
     ];
 
     private static readonly HashSet<string> Properties =
@@ -26,15 +26,17 @@ public static class WordSubset
         "insideV", "cantSplit", "tblHeader", "trHeight", "tcW", "gridSpan", "tcBorders", "tcMar", "shd", "vAlign", "noWrap",
         "adjustRightInd", "textAlignment", "wordWrap", "kinsoku", "topLinePunct", "divId", "cnfStyle", "webHidden", "permStart", "permEnd", "softHyphen",
         "tblCaption", "tblDescription", "footnotePr", "endnotePr", "paperSrc", "rtlGutter", "noEndnote",
+        "vanish", "smallCaps", "highlight", "between", "hideMark", "tblOverlap", "suppressOverlap", "position",
         "headerReference", "footerReference", "pgSz", "pgMar", "titlePg", "cols", "docGrid", "type", "formProt", "textDirection",
     ];
 
     /// <summary>Allowed where they are switched off, as Word writes them to undo a style.</summary>
     private static readonly HashSet<string> Switches =
-        ["smallCaps", "dstrike", "outline", "shadow", "emboss", "imprint", "vanish", "specVanish", "rtl", "cs", "bidi", "bidiVisual", "mirrorIndents"];
+        ["dstrike", "outline", "shadow", "emboss", "imprint", "specVanish", "rtl", "cs", "bidi", "bidiVisual", "mirrorIndents"];
 
     /// <summary>Computed by the layout, or shown as Word computed them last.</summary>
-    private static readonly HashSet<string> Fields = ["PAGE", "NUMPAGES", "REF", "HYPERLINK", "SEQ"];
+    private static readonly HashSet<string> Fields =
+        ["PAGE", "NUMPAGES", "REF", "HYPERLINK", "SEQ", "DOCPROPERTY", "TITLE", "SUBJECT", "AUTHOR", "KEYWORDS", "FORMTEXT", "FORMCHECKBOX"];
 
     // More tell an author nothing.
     private const int MostProblems = 500;
@@ -44,7 +46,7 @@ public static class WordSubset
     // The shipped fonts have the same characters, but for a few signs of Cyrillic dictionaries.
     private static readonly TrueTypeFont Letters = TrueTypeFont.Of(FontFamily.Serif, bold: false, italic: false);
 
-    private static readonly HashSet<string> Opaque = ["drawing", "sdtPr", "sdtEndPr", "footnotePr", "endnotePr"];
+    private static readonly HashSet<string> Opaque = ["drawing", "sdtPr", "sdtEndPr", "footnotePr", "endnotePr", "ffData", "smartTagPr", "customXmlPr"];
 
     /// <summary>Names every element outside the subset with its paragraph.</summary>
     public static IReadOnlyList<TemplateProblem> Check(byte[] docx)
@@ -62,9 +64,10 @@ public static class WordSubset
     public static IReadOnlyList<TemplateProblem> CheckTemplate(byte[] docx) =>
         [.. Check(docx).Where(p => p.Code != TemplateProblemCodes.UnsupportedElement || !(p.Name.Contains("MERGEFIELD", StringComparison.OrdinalIgnoreCase) || DraftMarks.IsMark(p.Name)))];
 
-    /// <summary>A text as Word shows it: line ends and tabs of the file are spaces, marks without width are nothing.</summary>
-    internal static string Shown(string text)
+    /// <summary>A text as Word shows it: line ends and tabs of the file are spaces, marks without width are nothing, blanks at the ends count only where the file says so.</summary>
+    internal static string Shown(XElement element)
     {
+        var text = TagRuns.Kept(element);
         if (text.AsSpan().IndexOfAny(Unseen) < 0)
         {
             return text;
@@ -79,13 +82,28 @@ public static class WordSubset
     /// <returns>Whether nothing was found.</returns>
     internal static bool Check(WordPackage package, List<TemplateProblem> problems)
     {
+        var numbering = new WordNumbering(package.Numbering);
+        var styles = new WordStyles(package.Styles, package.Theme, []);
         foreach (var (name, root) in package.Parts.Where(p => Content.Contains(p.Value.Name.LocalName)))
         {
-            Check(root, Path.GetFileNameWithoutExtension(name), problems);
+            var part = Path.GetFileNameWithoutExtension(name);
+            Check(root, part, problems);
+            problems.AddRange(Uncounted(root, numbering).Select(u => Problem(u.Numbers, part, u.Name)));
+        }
+
+        foreach (var style in package.Parts.Values.SelectMany(styles.Used).Distinct())
+        {
+            problems.AddRange(style.Elements().Where(e => e.Name == W.ParagraphProperties || e.Name == W.RunProperties).Elements().Where(e => !IsKnown(e))
+                .Select(e => new TemplateProblem(TemplateProblemCodes.UnsupportedElement, "styles", style.Val("name") ?? "", NameOf(e))));
+            problems.AddRange(Uncounted(style, numbering).Select(u => new TemplateProblem(TemplateProblemCodes.UnsupportedElement, "styles", style.Val("name") ?? "", u.Name)));
         }
 
         return problems.Count == 0;
     }
+
+    /// <summary>Each kind of number that is not counted here, where it comes first.</summary>
+    private static IEnumerable<(XElement Numbers, string Name)> Uncounted(XElement root, WordNumbering numbering) => root.Descendants(W.Namespace + "numPr")
+        .Select(n => (Numbers: n, Format: numbering.Uncounted(n))).Where(u => u.Format is not null).DistinctBy(u => u.Format).Select(u => (u.Numbers, $"numFmt {u.Format}"));
 
     private static void Check(XElement root, string part, List<TemplateProblem> problems)
     {
@@ -131,7 +149,7 @@ public static class WordSubset
             return NameOf(element);
         }
 
-        foreach (var rune in (element.Name == W.Text ? Shown(element.Value) : "").EnumerateRunes())
+        foreach (var rune in (element.Name == W.Text ? Shown(element) : "").EnumerateRunes())
         {
             if (Letters.Glyph(rune.Value) == 0 && !FormSigns.Has(rune.Value))
             {
@@ -152,20 +170,20 @@ public static class WordSubset
         var parent = element.Parent?.Name.LocalName;
         return element.Name.LocalName switch
         {
-            "sectPr" => parent == "body",
+            "sectPr" => parent == "body" || WordSections.IsAlike(element),
+            "smartTag" or "customXml" => element.Ancestors(W.Paragraph).Any(),
+            "shd" when parent is "pPr" or "rPr" => element.Attr("val") is null or "clear" or "nil" or "solid" || element.Attr("fill") is null or "auto",
             "sdt" => element.Element(W.ControlContent) is not null,
             "tbl" => element.Child("tblGrid") is not null,
             "shd" => parent == "tcPr" || element.Attr("fill") is null or "auto" or "FFFFFF",
-            "spacing" => parent == "pPr" || element.Attr("val") is "0",
+            "spacing" => true,
             "snapToGrid" => true,
             "sym" => FormSigns.OfSymbol(element) is not null,
-            "position" => element.Attr("val") is "0",
             "w" => element.Attr("val") is "100",
-            "highlight" or "bdr" or "effect" or "em" => element.Attr("val") is "none" or "nil",
+            "bdr" or "effect" or "em" => element.Attr("val") is "none" or "nil",
             "pgNumType" => element.Attr("fmt") is null or "decimal" && element.Attr("start") is null or "1",
             "cols" => element.Attr("num") is null or "1",
             "textDirection" => element.Attr("val") is "lrTb",
-            "headerReference" or "footerReference" => element.Attr("type") != "even",
             "drawing" => element.Elements().All(e => e.Name.LocalName == "inline") && element.Descendants().Any(e => e.Name.LocalName == "pic"),
             "br" => element.Attr("type") is null or "page" or "textWrapping",
             "instrText" => Fields.Contains(FieldName(InstructionAround(element)) ?? ""),

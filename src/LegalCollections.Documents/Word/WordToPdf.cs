@@ -30,18 +30,21 @@ public static class WordToPdf
 
     private static LayoutDocument Read(WordPackage package)
     {
-        var styles = new WordStyles(package.Styles);
+        var styles = new WordStyles(package.Styles, package.Theme, []);
         var numbering = new WordNumbering(package.Numbering);
         var links = new PartLinks(package, package.MainPart);
         var body = package.Parts[package.MainPart].Element(W.Body)!;
-        var section = body.Element(W.SectionProperties);
+        var section = WordSections.First(body);
         var isFirstOther = WordStyles.IsOn(section.Child("titlePg"));
+        var areEvenOther = WordStyles.IsOn(package.Settings.Child("evenAndOddHeaders"));
         return new LayoutDocument(Page(section), new WordBlocks(styles, numbering, links).Read(body.Elements()))
         {
             Header = Running("headerReference", "default") ?? [],
             Footer = Running("footerReference", "default") ?? [],
             FirstHeader = isFirstOther ? Running("headerReference", "first") ?? [] : null,
             FirstFooter = isFirstOther ? Running("footerReference", "first") ?? [] : null,
+            EvenHeader = areEvenOther ? Running("headerReference", "even") ?? [] : null,
+            EvenFooter = areEvenOther ? Running("footerReference", "even") ?? [] : null,
         };
 
         IReadOnlyList<Block>? Running(string reference, string type)

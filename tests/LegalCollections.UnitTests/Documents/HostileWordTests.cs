@@ -16,8 +16,9 @@ public sealed class HostileWordTests
 
     [Theory]
     [InlineData("word/_rels/document.xml.rels", "Type=\"http://x/vbaProject\" Target=\"vbaProject.bin\"", "MacrosInside")]
-    [InlineData("word/_rels/document.xml.rels", "Type=\"http://x/attachedTemplate\" Target=\"file:///c:/x.dotm\" TargetMode=\"External\"", "ExternalLink")]
-    [InlineData("word/_rels/document.xml.rels", "Type=\"http://x/image\" Target=\"http://x/y.png\" TargetMode=\"External\"", "ExternalLink")]
+    [InlineData("word/_rels/document.xml.rels", "Type=\"http://x/attachedTemplate\" Target=\"file:///c:/x.dotm\" TargetMode=\"External\"", "AttachedTemplate")]
+    [InlineData("word/_rels/document.xml.rels", "Type=\"http://x/image\" Target=\"http://x/y.png\" TargetMode=\"External\"", "LinkedPicture")]
+    [InlineData("word/_rels/document.xml.rels", "Type=\"http://x/mailMergeSource\" Target=\"file:///c:/x.mdb\" TargetMode=\"External\"", "MergeSource")]
     [InlineData("word/_rels/document.xml.rels", "Type=\"http://x/oleObject\" Target=\"embeddings/x.bin\"", "EmbeddedObject")]
     [InlineData("word/_rels/document.xml.rels", "Type=\"http://x/aFChunk\" Target=\"x.html\"", "EmbeddedObject")]
     public void What_runs_or_reaches_out_is_refused(string part, string relationship, string code)
@@ -88,7 +89,7 @@ public sealed class HostileWordTests
         Assert.InRange(filled, 1, 299);
     }
 
-    private static byte[] Add(byte[] docx, string part, string content)
+    internal static byte[] Add(byte[] docx, string part, string content)
     {
         using var stream = new MemoryStream();
         stream.Write(docx);

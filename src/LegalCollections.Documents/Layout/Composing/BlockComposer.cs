@@ -39,7 +39,7 @@ internal sealed class BlockComposer(PageNumbers numbers)
         switch (block)
         {
             case ParagraphBlock paragraph:
-                return Paragraph(paragraph, IsAlike(paragraph, previous), IsAlike(paragraph, next), width, parent, item);
+                return Paragraph(paragraph, previous as ParagraphBlock, next as ParagraphBlock, width, parent, item);
             case TableBlock table:
                 return new BoxFlow(Table(table, parent), 0);
             case FigureBlock figure:
@@ -58,10 +58,10 @@ internal sealed class BlockComposer(PageNumbers numbers)
         }
     }
 
-    private static bool IsAlike(ParagraphBlock paragraph, Block? neighbour) =>
-        paragraph.Format.ContextualSpacing && neighbour is ParagraphBlock { Format.ContextualSpacing: true };
+    private static bool IsAlike(ParagraphBlock paragraph, ParagraphBlock? neighbour) =>
+        paragraph.Format.ContextualSpacing && neighbour is { Format.ContextualSpacing: true };
 
-    private BoxFlow Paragraph(ParagraphBlock paragraph, bool tightAbove, bool tightBelow, double width, StructElement parent, StructElement? item)
+    private BoxFlow Paragraph(ParagraphBlock paragraph, ParagraphBlock? previous, ParagraphBlock? next, double width, StructElement parent, StructElement? item)
     {
         var format = paragraph.Format;
         var type = format.HeadingLevel > 0 ? $"H{format.HeadingLevel}" : "P";
@@ -77,15 +77,15 @@ internal sealed class BlockComposer(PageNumbers numbers)
                 OutlineTitle = i == 0 && format.HeadingLevel > 0 ? string.Concat(paragraph.Inlines.OfType<TextInline>().Select(t => t.Text)) : null,
                 Anchors = i == 0 ? paragraph.Anchors : [],
                 Label = i == 0 ? label : null,
-                RuleAbove = i == 0,
-                RuleBelow = i == lines.Count - 1,
+                RuleAbove = i > 0 ? null : format.SharesFrame(previous?.Format) ? format.BorderBetween : format.BorderTop,
+                RuleBelow = i < lines.Count - 1 || format.SharesFrame(next?.Format) ? null : format.BorderBottom,
                 KeepWithNext = i == lines.Count - 1 ? format.KeepWithNext : format.KeepLines || isWidow,
             });
         }
 
-        boxes[0].SpaceBefore = tightAbove ? 0 : format.SpaceBefore;
+        boxes[0].SpaceBefore = IsAlike(paragraph, previous) ? 0 : format.SpaceBefore;
         boxes[0].BreakBefore = format.PageBreakBefore;
-        return new BoxFlow(boxes, tightBelow ? 0 : format.SpaceAfter);
+        return new BoxFlow(boxes, IsAlike(paragraph, next) ? 0 : format.SpaceAfter);
     }
 
     private List<Box> Table(TableBlock table, StructElement parent)

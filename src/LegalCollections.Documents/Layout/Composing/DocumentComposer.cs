@@ -5,7 +5,7 @@ namespace LegalCollections.Documents.Layout.Composing;
 /// <summary>Sets a whole document: the flow first, then headers and footers, which know the number of pages.</summary>
 internal sealed class DocumentComposer(LayoutDocument document, PdfDocument pdf)
 {
-    private readonly Dictionary<bool, (double Top, double Bottom)> _bodies = [];
+    private readonly Dictionary<int, (double Top, double Bottom)> _bodies = [];
 
     public static byte[] Render(LayoutDocument document, PdfIdentity info)
     {
@@ -69,14 +69,18 @@ internal sealed class DocumentComposer(LayoutDocument document, PdfDocument pdf)
         target.Page.End();
     }
 
-    private IReadOnlyList<Block> HeaderOf(int number) => number == 1 ? document.FirstHeader ?? document.Header : document.Header;
+    private IReadOnlyList<Block> HeaderOf(int number) =>
+        (number == 1 ? document.FirstHeader : null) ?? (number % 2 == 0 ? document.EvenHeader : null) ?? document.Header;
 
-    private IReadOnlyList<Block> FooterOf(int number) => number == 1 ? document.FirstFooter ?? document.Footer : document.Footer;
+    private IReadOnlyList<Block> FooterOf(int number) =>
+        (number == 1 ? document.FirstFooter : null) ?? (number % 2 == 0 ? document.EvenFooter : null) ?? document.Footer;
 
     /// <summary>A high header pushes the text down, a high footer lifts its end, as Word does.</summary>
     private (double Top, double Bottom) Body(int number)
     {
-        if (_bodies.TryGetValue(number == 1, out var known))
+        // The first page, even and odd ones.
+        var kind = number == 1 ? 1 : 2 + (number % 2);
+        if (_bodies.TryGetValue(kind, out var known))
         {
             return known;
         }
@@ -84,7 +88,7 @@ internal sealed class DocumentComposer(LayoutDocument document, PdfDocument pdf)
         var setup = document.Page;
         var top = Math.Max(setup.Top, setup.HeaderDistance + Running(HeaderOf(number), PageNumbers.None).Height);
         var footer = Running(FooterOf(number), PageNumbers.None).Height;
-        return _bodies[number == 1] = (top, setup.Height - Math.Max(setup.Bottom, setup.FooterDistance + footer));
+        return _bodies[kind] = (top, setup.Height - Math.Max(setup.Bottom, setup.FooterDistance + footer));
     }
 
     private BoxFlow Running(IReadOnlyList<Block> blocks, PageNumbers numbers) =>

@@ -6,6 +6,9 @@ namespace LegalCollections.Documents.Layout.Composing;
 /// <summary>A line of text with every piece at its place.</summary>
 internal sealed class LineBox : Box
 {
+    // Word keeps the lines at the sides four points away from the text.
+    private const double SideRoom = 4;
+
     private readonly LineOfPieces _line;
     private readonly ParagraphFormat _format;
     private readonly StructElement _element;
@@ -53,9 +56,9 @@ internal sealed class LineBox : Box
     /// <summary>The element of the label that opens the line; null where none does.</summary>
     public StructElement? Label { get; init; }
 
-    public bool RuleAbove { get; init; }
+    public Border? RuleAbove { get; init; }
 
-    public bool RuleBelow { get; init; }
+    public Border? RuleBelow { get; init; }
 
     public override void Draw(DrawTarget target, double x, double y)
     {
@@ -83,15 +86,23 @@ internal sealed class LineBox : Box
 
     private void DrawRules(DrawTarget target, double x, double y)
     {
-        if (RuleAbove && _format.BorderTop is { } top)
+        var (left, right, above, below) = (x + _format.IndentLeft, x + _width - _format.IndentRight, y - 1, y + _height + 1);
+        if (_format.Shade is { } shade)
         {
-            target.Decoration(() => target.Page.Line(x + _format.IndentLeft, y - 1, x + _width - _format.IndentRight, y - 1, top.Thickness, top.Color));
+            target.Decoration(() => target.Page.Fill(left, y, right - left, _height, shade));
         }
 
-        if (RuleBelow && _format.BorderBottom is { } bottom)
+        Rule(target, RuleAbove, left, above, right, above);
+        Rule(target, RuleBelow, left, below, right, below);
+        Rule(target, _format.BorderLeft, left - SideRoom, above, left - SideRoom, below);
+        Rule(target, _format.BorderRight, right + SideRoom, above, right + SideRoom, below);
+    }
+
+    private static void Rule(DrawTarget target, Border? border, double x1, double y1, double x2, double y2)
+    {
+        if (border is not null)
         {
-            var at = y + _height + 1;
-            target.Decoration(() => target.Page.Line(x + _format.IndentLeft, at, x + _width - _format.IndentRight, at, bottom.Thickness, bottom.Color));
+            target.Decoration(() => target.Page.Line(x1, y1, x2, y2, border.Thickness, border.Color));
         }
     }
 
@@ -139,6 +150,11 @@ internal sealed class LineBox : Box
         }
 
         var runs = Runs(x + left, widths);
+        foreach (var run in runs.Where(r => r.Style.Shade is not null))
+        {
+            target.Decoration(() => target.Page.Fill(run.X, y, run.Width, _height, run.Style.Shade!));
+        }
+
         for (var next = 0; next < runs.Count;)
         {
             var first = next;
@@ -168,7 +184,7 @@ internal sealed class LineBox : Box
     {
         var style = run.Style;
         var baseline = y + _baseline - style.Raise;
-        page.Text(style.Font, style.Size, style.Color, run.X, baseline, run.Text, extra);
+        page.Text(style.Font, style.Size, style.Color, run.X, baseline, run.Text, extra, style.Spacing);
         if (style.Underline)
         {
             page.Line(run.X, baseline + style.Size * 0.11, run.X + run.Width, baseline + style.Size * 0.11, style.Size * 0.06, style.Color);

@@ -37,7 +37,7 @@ internal sealed class Evaluator(TemplateFilters filters, List<TemplateProblem> p
             current = text;
         }
 
-        return filters.PlainText(current);
+        return current is string || !ModelMembers.HasMembers(current) ? filters.PlainText(current) : Refuse(tag, TemplateProblemCodes.NotAValue, tag.Name);
     }
 
     public IEnumerable<Scope> Items(EachTag tag, Scope scope)

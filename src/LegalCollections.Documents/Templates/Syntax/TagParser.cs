@@ -8,6 +8,7 @@ namespace LegalCollections.Documents.Templates.Syntax;
 internal static partial class TagParser
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("{}|#/\"");
+    private static readonly SearchValues<char> Unseen = SearchValues.Create("\u00AD\u200B\u200C\u200D\u2060\uFEFF");
 
     [GeneratedRegex(@"(?<!\{)\{\{(?<inner>[^{}]*)\}\}(?!\})")]
     public static partial Regex Tags();
@@ -33,8 +34,7 @@ internal static partial class TagParser
     /// <returns>Null when the words between the braces are not of the grammar.</returns>
     public static Tag? Parse(string source, Place place)
     {
-        // Word's autocorrection writes typographic quotes and no-break spaces.
-        var inner = source[2..^2].Replace('“', '"').Replace('”', '"').Replace('„', '"').Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();
+        var inner = Typed(source[2..^2]);
         if (inner == "else")
         {
             return new ElseTag(source, place);
@@ -67,6 +67,10 @@ internal static partial class TagParser
                 [.. value.Groups["filter"].Captures.Select(c => Filter(c.Value))])
             : null;
     }
+
+    /// <summary>What the author typed: Word's autocorrection writes typographic quotes and no-break spaces, a copied text brings marks that are not seen and letters with loose accents.</summary>
+    private static string Typed(string text) => string.Concat(text.Where(c => !Unseen.Contains(c)))
+        .Replace('“', '"').Replace('”', '"').Replace('„', '"').Replace('\u00A0', ' ').Replace('\u202F', ' ').Normalize().Trim();
 
     /// <summary>A name that is not of the grammar, as other tools allow: one name with spaces or signs in it.</summary>
     public static ValueTag? Named(string name, string source, Place place) =>

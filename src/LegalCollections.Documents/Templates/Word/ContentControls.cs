@@ -60,7 +60,16 @@ internal sealed partial class ContentControls(List<TemplateProblem> problems)
         var content = control.Element(W.ControlContent);
         if (content is not null && tag is OpenTag open)
         {
+            if (content.Elements(W.Control).Count(c => c.Element(W.ControlProperties)?.Element(Word2012 + "repeatingSectionItem") is not null) > 1)
+            {
+                problems.Add(place.Problem(TemplateProblemCodes.RepeatedItems, name));
+            }
+
             Repeat(control, content, open);
+        }
+        else if (content?.Value.Contains("{{", StringComparison.Ordinal) == true)
+        {
+            problems.Add(place.Problem(TemplateProblemCodes.ControlWithTags, name));
         }
         else if (content is null || tag is not ValueTag || !SetValue(content, properties, tag))
         {

@@ -12,6 +12,7 @@ internal static class PackageSafety
     private static readonly string[] Links = ["INCLUDETEXT", "INCLUDEPICTURE", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD"];
     private static readonly byte[] Opening = "{{"u8.ToArray();
     private static readonly byte[] Encoded = "%7B%7B"u8.ToArray();
+    private static readonly byte[] EncodedLow = "%7b%7b"u8.ToArray();
 
     public static void Check(WordPackage package, List<TemplateProblem> problems)
     {
@@ -47,9 +48,10 @@ internal static class PackageSafety
         {
             var isText = name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
             var content = isText ? package.Content(name).AsSpan() : [];
-            if (content.IndexOf(Opening) >= 0 || content.IndexOf(Encoded) >= 0)
+            var at = Math.Max(content.IndexOf(Opening), Math.Max(content.IndexOf(Encoded), content.IndexOf(EncodedLow)));
+            if (at >= 0)
             {
-                var text = Encoding.UTF8.GetString(content[Math.Max(content.IndexOf(Opening), content.IndexOf(Encoded))..]);
+                var text = Encoding.UTF8.GetString(content[at..]);
                 var end = text.IndexOfAny(['<', '"']);
                 problems.Add(new TemplateProblem(TemplateProblemCodes.UnreachedPlaceholder, name, "", end < 0 ? text : text[..end]));
             }
@@ -67,7 +69,14 @@ internal static class PackageSafety
 
         if ((string?)relationship.Attribute("TargetMode") == "External" && kind != "hyperlink")
         {
-            return new TemplateProblem(TemplateProblemCodes.ExternalLink, part, "", target);
+            var code = kind switch
+            {
+                "attachedTemplate" => TemplateProblemCodes.AttachedTemplate,
+                "mailMergeSource" or "mailMergeHeaderSource" => TemplateProblemCodes.MergeSource,
+                "image" => TemplateProblemCodes.LinkedPicture,
+                _ => TemplateProblemCodes.ExternalLink,
+            };
+            return new TemplateProblem(code, part, "", target);
         }
 
         return Embedded.Contains(kind) ? new TemplateProblem(TemplateProblemCodes.EmbeddedObject, part, "", target) : null;

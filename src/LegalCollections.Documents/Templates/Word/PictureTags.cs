@@ -29,7 +29,7 @@ internal static class PictureTags
 
                 drawing.AddAnnotation(tag);
             }
-            else
+            else if (drawing.Descendants(DrawingNames.Blip).Any())
             {
                 problems.Add(place.Problem(TemplateProblemCodes.BadSyntax, words.Value));
             }

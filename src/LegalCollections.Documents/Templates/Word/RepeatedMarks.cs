@@ -11,6 +11,7 @@ internal sealed class RepeatedMarks
     private static readonly XName End = W.Namespace + "bookmarkEnd";
     private static readonly XName Id = W.Namespace + "id";
     private static readonly XName Name = W.Namespace + "name";
+    private static readonly XNamespace Vml = "urn:schemas-microsoft-com:vml";
     private static readonly XNamespace Word2010 = "http://schemas.microsoft.com/office/word/2010/wordml";
 
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -79,8 +80,37 @@ internal sealed class RepeatedMarks
         halves.Values.Remove();
         NumberAnew(root.Descendants(DrawingNames.Properties).Attributes("id"));
         NumberAnew(root.Descendants(W.ControlProperties).Elements(Id).Attributes(W.Value));
+        Shapes(root);
         var seen = new HashSet<string>();
         root.Descendants().Attributes(Word2010 + "paraId").Where(a => !seen.Add(a.Value)).ToList().ForEach(a => a.Remove());
+    }
+
+    /// <summary>The shapes of older Word: a copy names itself anew, and the kind of a shape is told once.</summary>
+    private static void Shapes(XElement root)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var shape in root.Descendants().Where(e => e.Name.Namespace == Vml && e.Attribute("id") is not null).ToList())
+        {
+            var id = shape.Attribute("id")!;
+            if (seen.Add(id.Value))
+            {
+                continue;
+            }
+
+            if (shape.Name.LocalName == "shapetype")
+            {
+                shape.Remove();
+                continue;
+            }
+
+            var number = 2;
+            while (!seen.Add($"{id.Value}_{number}"))
+            {
+                number++;
+            }
+
+            id.Value = $"{id.Value}_{number}";
+        }
     }
 
     private static void NumberAnew(IEnumerable<XAttribute> ids)

@@ -11,6 +11,7 @@ internal static partial class TagRuns
 {
     // In one paragraph; a hostile file could have a million.
     private const int MostTags = 1_000;
+    private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
 
     // Other tools write {name}, {% if %} or {# note #}; left alone, it would stay in the document unseen.
     [GeneratedRegex(@"(?<!\{)\{[^{}]{1,200}\}(?!\})")]
@@ -21,6 +22,7 @@ internal static partial class TagRuns
         foreach (var paragraph in root.Descendants(W.Paragraph).Where(p => p.Annotation<Place>() is not null).ToList())
         {
             var texts = TextsOf(paragraph);
+            texts.Where(t => Kept(t).Length < t.Value.Length).ToList().ForEach(t => t.Value = Kept(t));
             var text = string.Concat(texts.Select(t => t.Value));
             if (!text.Contains('{', StringComparison.Ordinal) && !text.Contains("}}", StringComparison.Ordinal))
             {
@@ -59,6 +61,16 @@ internal static partial class TagRuns
         var run = new XElement(W.Run, format is null ? null : new XElement(format));
         run.AddAnnotation(tag);
         return run;
+    }
+
+    /// <summary>A text as it counts: without the word "preserve" the blanks at both ends are the file's, not the author's.</summary>
+    public static string Kept(XElement text)
+    {
+        var value = text.Value;
+        var isOpen = value.Length > 0 && (Blanks.Contains(value[0]) || Blanks.Contains(value[^1]));
+        return isOpen && text.AncestorsAndSelf().Select(e => (string?)e.Attribute(XNamespace.Xml + "space")).FirstOrDefault(space => space is not null) != "preserve"
+            ? value.Trim(Blanks)
+            : value;
     }
 
     private static List<XElement> TextsOf(XElement paragraph) =>

@@ -35,17 +35,14 @@ internal sealed class WordPackage
         _types = TypesOf(Tree(ContentTypes) ?? throw new InvalidDataException("The file lists no content types."));
         var main = Tree("_rels/.rels")?.Elements().Where(r => ((string?)r.Attribute("Type"))?.EndsWith("/officeDocument", StringComparison.Ordinal) == true)
             .Select(r => Resolve("", (string?)r.Attribute("Target") ?? "")).FirstOrDefault() ?? throw new InvalidDataException("The file has no document.");
+        MainPart = main;
         Parts = TextTypes.SelectMany(NamesOf).Prepend(main)
             .ToDictionary(name => name, name => Tree(name) ?? throw new InvalidDataException($"{name} is missing."), StringComparer.OrdinalIgnoreCase);
-        MainPart = main;
         Styles = NamesOf("styles").Select(Tree).FirstOrDefault();
         Numbering = NamesOf("numbering").Select(Tree).FirstOrDefault();
         Comments = NamesOf("comments").Select(Tree).FirstOrDefault();
-        if (Parts[main].Name.NamespaceName.Contains("purl.oclc.org", StringComparison.Ordinal))
-        {
-            throw new InvalidDataException("The file is Strict Open XML; save it as Word Document (*.docx).");
-        }
-
+        Settings = NamesOf("settings").Select(Tree).FirstOrDefault();
+        Theme = NamesOf("theme").Select(Tree).FirstOrDefault();
         if (_types.GetValueOrDefault(main) == WordTypes + "template.main+xml")
         {
             BecomeDocument();
@@ -69,6 +66,10 @@ internal sealed class WordPackage
 
     public XElement? Comments { get; }
 
+    public XElement? Settings { get; }
+
+    public XElement? Theme { get; }
+
     /// <summary>The content type of every part.</summary>
     public IReadOnlyDictionary<string, string> Types => _types;
 
@@ -79,12 +80,17 @@ internal sealed class WordPackage
         try
         {
             var entries = docx.Length > LargestFile ? null : ReadEntries(docx);
-            if (entries is not null)
+            if (entries is null)
             {
-                return new WordPackage(entries);
+                problems.Add(new TemplateProblem(TemplateProblemCodes.TooLarge, "", ""));
+                return null;
             }
 
-            problems.Add(new TemplateProblem(TemplateProblemCodes.TooLarge, "", ""));
+            return new WordPackage(entries);
+        }
+        catch (StrictFormatException)
+        {
+            problems.Add(new TemplateProblem(TemplateProblemCodes.StrictFormat, "", ""));
         }
         catch (Exception e) when (IsBadFile(e))
         {
@@ -106,11 +112,9 @@ internal sealed class WordPackage
     /// <summary>What a part points at, by relation: files by their name in the archive, addresses as they are.</summary>
     public IReadOnlyDictionary<string, string> Relations(string part)
     {
-        var slash = part.LastIndexOf('/');
-        var folder = part[..(slash + 1)];
-        var root = Tree($"{folder}_rels/{part[(slash + 1)..]}.rels");
+        var (folder, all) = RelationsOf(part);
         var relations = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var relation in root?.Elements() ?? [])
+        foreach (var relation in all)
         {
             var target = (string?)relation.Attribute("Target") ?? "";
             var isOutside = (string?)relation.Attribute("TargetMode") == "External";
@@ -196,14 +200,25 @@ internal sealed class WordPackage
         return string.Join('/', path);
     }
 
-    private IEnumerable<string> NamesOf(string type) => _types
-        .Where(t => t.Value == $"{WordTypes}{type}+xml").Select(t => t.Key).Order(StringComparer.Ordinal);
+    /// <summary>The parts of a kind that the document itself points at: the building blocks of its glossary have styles, lists and headers of their own.</summary>
+    private IEnumerable<string> NamesOf(string kind)
+    {
+        var (folder, relations) = RelationsOf(MainPart);
+        return relations.Where(r => ((string?)r.Attribute("Type"))?.EndsWith($"/{kind}", StringComparison.Ordinal) == true && (string?)r.Attribute("TargetMode") != "External")
+            .Select(r => Resolve(folder, (string?)r.Attribute("Target") ?? "")).Where(Has).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
+    }
+
+    private (string Folder, IEnumerable<XElement> Relations) RelationsOf(string part)
+    {
+        var slash = part.LastIndexOf('/') + 1;
+        return (part[..slash], Tree($"{part[..slash]}_rels/{part[slash..]}.rels")?.Elements() ?? []);
+    }
 
     private void Keep(string type, XElement? root)
     {
         if (root is not null && NamesOf(type).FirstOrDefault() is { } name)
         {
-            _entries[_entries.FindIndex(e => e.Name == name)] = ZipPart.Of(name, root);
+            Put(ZipPart.Of(name, root));
         }
     }
 
@@ -260,7 +275,7 @@ internal sealed class WordPackage
         using var reader = XmlReader.Create(new MemoryStream(content), settings);
         var root = XElement.Load(reader, LoadOptions.PreserveWhitespace);
         CheckDepth(root);
-        return root;
+        return root.Name.NamespaceName.StartsWith("http://purl.oclc.org/ooxml/", StringComparison.Ordinal) ? throw new StrictFormatException() : root;
     }
 
     /// <summary>Trees are walked by recursion, so none may be too deep.</summary>
@@ -295,4 +310,7 @@ internal sealed class WordPackage
             node = node.NextNode!;
         }
     }
+
+    /// <summary>ISO's strict form has other names for everything; Word offers both on saving.</summary>
+    private sealed class StrictFormatException : Exception;
 }

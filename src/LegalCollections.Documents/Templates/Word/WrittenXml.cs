@@ -12,7 +12,7 @@ internal sealed class WrittenXml(string xml, bool isVisible) : XText("")
 {
     // What must be found when a block around it is repeated, or when marks are numbered anew.
     private static readonly XName[] Marked =
-        [W.BookmarkStart, W.Namespace + "bookmarkEnd", W.Drawing, W.Control, W.FieldInstruction, W.SimpleField, W.Namespace + "hyperlink"];
+        [W.BookmarkStart, W.Namespace + "bookmarkEnd", W.Drawing, W.Namespace + "pict", W.Control, W.FieldInstruction, W.SimpleField, W.Namespace + "hyperlink"];
 
     public bool IsVisible { get; } = isVisible;
 
