@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using LegalCollections.Application.Common;
 using LegalCollections.Domain.Cases;
+using LegalCollections.Domain.Notices;
 
 namespace LegalCollections.Application.Cases;
 
@@ -39,7 +40,8 @@ public static partial class EventWording
         var written = Enumerable.Range(0, Places).Select(place => place >= details.Count || details[place].Length == 0
             ? "–"
             : Written(words, details[place], prefixes.ElementAtOrDefault(place)));
-        return words[$"enum.CaseEventKind.{kind}", [.. written]];
+        var untracked = kind is CaseEventKind.LetterPosted or CaseEventKind.LetterDelivered && details.ElementAtOrDefault(1) is null or Notice.Untracked;
+        return words[$"enum.CaseEventKind.{kind}{(untracked ? ".untracked" : "")}", [.. written]];
     }
 
     private static string Written(Wording words, string detail, string? prefix) =>

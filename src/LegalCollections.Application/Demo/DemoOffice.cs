@@ -11,7 +11,7 @@ namespace LegalCollections.Application.Demo;
 
 /// <summary>Fills an empty database with an office in which a newcomer can work at once.</summary>
 /// <remarks>Loaded once; an interrupted load is finished at the next start. An office with accounts of its own is left alone.</remarks>
-public sealed class DemoOffice(AppDb db, StandingClock clock, DemoPeople people, DemoPortfolios portfolios, ApproveStrategy approve, CurrentUser user)
+public sealed class DemoOffice(AppDb db, StandingClock clock, DemoPeople people, DemoWordings wordings, DemoPortfolios portfolios, ApproveStrategy approve, CurrentUser user)
     : IUseCase
 {
     /// <summary>The setting that marks an office as the demo.</summary>
@@ -26,6 +26,9 @@ public sealed class DemoOffice(AppDb db, StandingClock clock, DemoPeople people,
 
         await clock.StartDemoAsync(ct);
         await people.LoadAsync(ct);
+        var lawyer = await PersonAsync(DemoAccounts.Lawyer, ct);
+        user.SignIn(lawyer.UserId, lawyer.FullName, null);
+        await wordings.LoadAsync(ct);
         foreach (var carteira in DemoCarteira.All)
         {
             var paralegal = await PersonAsync(DemoAccounts.Paralegal, ct);

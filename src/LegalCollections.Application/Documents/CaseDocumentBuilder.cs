@@ -18,7 +18,7 @@ namespace LegalCollections.Application.Documents;
 public sealed class CaseDocumentBuilder(
     AppDb db, CaseStatement statements, CaseLimitation limitation, DocumentStore store, IOptions<OfficeOptions> office, OfficeClock clock) : IUseCase
 {
-    private static readonly Wording Portuguese = Texts.In(CultureInfo.GetCultureInfo("pt-BR"));
+    private static readonly CultureInfo Brazil = CultureInfo.GetCultureInfo(Texts.Default);
 
     private static readonly IReadOnlyList<CaseEventKind> Facts =
     [
@@ -32,10 +32,13 @@ public sealed class CaseDocumentBuilder(
     /// <param name="termInDays">The term that a notice gives (days).</param>
     /// <param name="ct">Cancellation.</param>
     /// <param name="anyTitle">Also titles that are paid or have prescribed: for a document that claims nothing.</param>
+    /// <param name="language">What the document is written in.</param>
     public async Task<Result<CaseDocument>> BuildAsync(
-        CollectionCase collectionCase, IReadOnlyCollection<DebtId>? selected, CourtPart? court, int termInDays, CancellationToken ct, bool anyTitle = false)
+        CollectionCase collectionCase, IReadOnlyCollection<DebtId>? selected, CourtPart? court, int termInDays, CancellationToken ct, bool anyTitle = false,
+        string language = Languages.Portuguese)
     {
         ArgumentNullException.ThrowIfNull(collectionCase);
+        var words = CaseWords.In(language);
         var today = clock.Today;
         var statement = await statements.OnAsync(collectionCase.Id, today, ct);
         if (statement.Failed)
@@ -62,11 +65,11 @@ public sealed class CaseDocumentBuilder(
         {
             Firm = FirmOf(office.Value),
             Lawyer = new LawyerPart(lawyer.FullName, OabText(lawyer.Oab)),
-            Creditor = CreditorOf(client, collectionCase) with { Logo = await LogoAsync(client.Id, ct) },
-            Debtors = await DebtorsAsync(collectionCase, [.. chosen.Select(c => c.Debt)], ct),
-            Titles = [.. chosen.Select(c => TitleOf(c.Debt, titles.Single(t => t.DebtId == c.Debt.Id)) with { Ground = GroundOf(c.Debt, c.Evidence) })],
-            Statement = StatementOf(statement.Value, titles),
-            Case = new CasePart(collectionCase.Number.ToString(CultureInfo.InvariantCulture), await FactsAsync(collectionCase.Id, ct)),
+            Creditor = CreditorOf(client, collectionCase, words) with { Logo = await LogoAsync(client.Id, ct) },
+            Debtors = await DebtorsAsync(collectionCase, [.. chosen.Select(c => c.Debt)], words, ct),
+            Titles = [.. chosen.Select(c => TitleOf(c.Debt, titles.Single(t => t.DebtId == c.Debt.Id), words) with { Ground = GroundOf(c.Debt, c.Evidence, words) })],
+            Statement = StatementOf(statement.Value, titles, words),
+            Case = new CasePart(collectionCase.Number.ToString(CultureInfo.InvariantCulture), await FactsAsync(collectionCase.Id, words, ct)),
             Court = court,
             TermInDays = termInDays,
             On = today,
@@ -98,9 +101,9 @@ public sealed class CaseDocumentBuilder(
     private static FirmPart FirmOf(OfficeOptions firm) =>
         new(firm.FirmName, firm.FirmAddress, firm.FirmCity, firm.FirmState, firm.FirmPhone, firm.FirmEmail);
 
-    private static CreditorPart CreditorOf(Client client, CollectionCase collectionCase) => new(
+    private static CreditorPart CreditorOf(Client client, CollectionCase collectionCase, Wording words) => new(
         client.Name, Formatted(client.TaxId), client.Address, client.City, client.State, client.Qualification,
-        client.PixKey ?? Portuguese["documents.pix.ask"], client.Email)
+        client.PixKey ?? words["documents.pix.ask"], client.Email)
     { Gender = Gender(client.TaxId), PixCode = PixCode(client, collectionCase) };
 
     private static string? PixCode(Client client, CollectionCase collectionCase) =>
@@ -109,102 +112,99 @@ public sealed class CaseDocumentBuilder(
             ? code.Value.Value
             : null;
 
-    private async Task<IReadOnlyList<DebtorPart>> DebtorsAsync(CollectionCase collectionCase, List<Debt> debts, CancellationToken ct)
+    private async Task<IReadOnlyList<DebtorPart>> DebtorsAsync(CollectionCase collectionCase, List<Debt> debts, Wording words, CancellationToken ct)
     {
         var debtor = await db.Debtors.AsNoTracking().SingleAsync(d => d.Id == collectionCase.DebtorId, ct);
         var profile = await db.DebtorProfiles.AsNoTracking()
             .SingleAsync(p => p.DebtorId == collectionCase.DebtorId && p.ClientId == collectionCase.ClientId, ct);
-        var parts = new List<DebtorPart> { PartOf(debtor, profile) };
+        var parts = new List<DebtorPart> { PartOf(debtor, profile, words) };
         parts.AddRange(debts.SelectMany(d => d.Obligors).DistinctBy(o => o.TaxId).OrderBy(o => o.Name, StringComparer.Ordinal)
-            .Select(o => new DebtorPart(o.Name, Formatted(o.TaxId), Qualification(o.TaxId), null, null, null, Portuguese.Enum(o.Role)) { Gender = Gender(o.TaxId) }));
+            .Select(o => new DebtorPart(o.Name, Formatted(o.TaxId), Qualification(o.TaxId, words), null, null, null, words.Enum(o.Role)) { Gender = Gender(o.TaxId) }));
         return parts;
     }
 
-    private static DebtorPart PartOf(Debtor debtor, DebtorProfile profile) => new(
-        profile.Name, Formatted(debtor.TaxId), Qualification(debtor.TaxId),
+    private static DebtorPart PartOf(Debtor debtor, DebtorProfile profile, Wording words) => new(
+        profile.Name, Formatted(debtor.TaxId), Qualification(debtor.TaxId, words),
         profile.Street is null ? null : string.Join(", ", new[] { profile.Street, profile.PostalCode is { } cep ? $"CEP {cep[..5]}-{cep[5..]}" : null }.OfType<string>()),
-        profile.City, profile.State, Portuguese["documents.role.principal"])
+        profile.City, profile.State, words["documents.role.principal"])
     { Email = profile.Email, Gender = Gender(debtor.TaxId) };
 
-    private static TitlePart TitleOf(Debt debt, TitleStatement title) => new(
-        Portuguese[$"debts.instrument.{debt.Instrument}"].ToLower(Portuguese.Culture), debt.DocumentNumber ?? debt.DisplayNumber,
+    private static TitlePart TitleOf(Debt debt, TitleStatement title, Wording words) => new(
+        words[$"debts.instrument.{debt.Instrument}"].ToLower(words.Culture), debt.DocumentNumber ?? debt.DisplayNumber,
         debt.DocumentNumber is null ? null : debt.Installment, debt.IssuedOn, debt.DueOn,
         Charged(title, DebtComponent.Principal), Charged(title, DebtComponent.Correction), Charged(title, DebtComponent.Interest),
-        Charged(title, DebtComponent.Fine), Charged(title, DebtComponent.Fees), Charged(title, DebtComponent.Payment), title.Total, ProofOf(debt));
+        Charged(title, DebtComponent.Fine), Charged(title, DebtComponent.Fees), Charged(title, DebtComponent.Payment), title.Total, ProofOf(debt, words));
 
-    private static StatementPart StatementOf(DebtStatement statement, List<TitleStatement> titles)
+    private static StatementPart StatementOf(DebtStatement statement, List<TitleStatement> titles, Wording words)
     {
         decimal Sum(DebtComponent component) => titles.Sum(t => Charged(t, component));
         return new StatementPart(
-            statement.On, MonthText(statement.LastIndexMonth), statement.Provisional,
+            statement.On, CaseWords.Month(words, statement.LastIndexMonth), statement.Provisional,
             Sum(DebtComponent.Principal), Sum(DebtComponent.Correction), Sum(DebtComponent.Interest), Sum(DebtComponent.Fine),
             Sum(DebtComponent.Fees), Sum(DebtComponent.Payment), titles.Sum(t => t.Total),
-            [.. titles.SelectMany(t => t.Lines.Select(l => LineOf(t, l)))]);
+            [.. titles.SelectMany(t => t.Lines.Select(l => LineOf(t, l, words)))]);
     }
 
-    private static StatementLinePart LineOf(TitleStatement title, StatementLine line) => new(
-        title.Label, Portuguese[$"debts.component.{line.Component}"],
-        line.From == line.To ? Portuguese.Date(line.From) : $"{Portuguese.Date(line.From)} a {Portuguese.Date(line.To)}", line.Base,
+    private static StatementLinePart LineOf(TitleStatement title, StatementLine line, Wording words) => new(
+        title.Label, words[$"debts.component.{line.Component}"],
+        line.From == line.To ? words.Date(line.From) : words["documents.period", line.From, line.To], line.Base,
         line switch
         {
-            { Rate: { } rate } => rate.ToString("0.######", Portuguese.Culture) + "%",
-            { Factor: { } factor } => "× " + factor.ToString("0.0000000000", Portuguese.Culture),
+            { Rate: { } rate } => rate.ToString("0.######", words.Culture) + "%",
+            { Factor: { } factor } => "× " + factor.ToString("0.0000000000", words.Culture),
             _ => "–",
         },
         line.Days, line.Amount, line.Source);
 
-    private async Task<IReadOnlyList<FactPart>> FactsAsync(CaseId caseId, CancellationToken ct)
+    private async Task<IReadOnlyList<FactPart>> FactsAsync(CaseId caseId, Wording words, CancellationToken ct)
     {
         var events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == caseId && Facts.Contains(e.Kind))
             .OrderBy(e => e.HappenedOn).ThenBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct);
-        var facts = events.Select(e => new FactPart(e.HappenedOn, Portuguese[$"documents.fact.{e.Kind}{(e.Kind == CaseEventKind.LetterPosted && e.Details[^1] == Notice.Untracked ? ".untracked" : "")}", [.. e.Details]])).ToList();
+        var facts = events.Select(e => new FactPart(e.HappenedOn, words[$"documents.fact.{e.Kind}{(e.Kind == CaseEventKind.LetterPosted && e.Details[^1] == Notice.Untracked ? ".untracked" : "")}", [.. e.Details]])).ToList();
         return facts.Count == 0 ? facts : [.. facts[..^1], facts[^1] with { Text = facts[^1].Text.TrimEnd(';') + "." }];
     }
 
     private static decimal Charged(TitleStatement title, DebtComponent component) =>
         title.Lines.Where(l => l.Component == component).Sum(l => l.Amount);
 
-    private static string? GroundOf(Debt debt, DebtEvidence? evidence) =>
+    private static string? GroundOf(Debt debt, DebtEvidence? evidence, Wording words) =>
         evidence is not null && ExecutiveForce.Of(debt.Instrument, evidence) is { Holds: true } force
-            ? Portuguese["documents.ground." + force.TextKey[(force.TextKey.LastIndexOf('.') + 1)..]]
+            ? words["documents.ground." + force.TextKey[(force.TextKey.LastIndexOf('.') + 1)..]]
             : null;
 
-    private static string? ProofOf(Debt debt)
+    private static string? ProofOf(Debt debt, Wording words)
     {
         var proofs = new List<string>();
         if (debt.TwoWitnesses)
         {
-            proofs.Add(Portuguese["documents.proof.witnesses"]);
+            proofs.Add(words["documents.proof.witnesses"]);
         }
 
         if (debt.Accepted)
         {
-            proofs.Add(Portuguese["documents.proof.accepted"]);
+            proofs.Add(words["documents.proof.accepted"]);
         }
 
         if (debt.DeliveryProof)
         {
-            proofs.Add(Portuguese["documents.proof.delivery"]);
+            proofs.Add(words["documents.proof.delivery"]);
         }
 
         if (debt.ProtestedOn is { } protested)
         {
-            proofs.Add(Portuguese["documents.proof.protested", protested]);
+            proofs.Add(words["documents.proof.protested", protested]);
         }
 
         return proofs.Count == 0 ? null : string.Join(", ", proofs);
     }
 
-    private static string Qualification(string taxId) =>
-        Portuguese[TaxId.Parse(taxId) is { Failed: false, Value.IsCompany: true } ? "documents.qualification.company" : "documents.qualification.person"];
+    private static string Qualification(string taxId, Wording words) =>
+        words[TaxId.Parse(taxId) is { Failed: false, Value.IsCompany: true } ? "documents.qualification.company" : "documents.qualification.person"];
 
     // A company is "a executada"; what a person is, the office does not know.
     private static string Gender(string taxId) => TaxId.Parse(taxId) is { Failed: false, Value.IsCompany: true } ? "f" : "";
 
     private static string Formatted(string taxId) => TaxId.Parse(taxId) is { Failed: false } id ? id.Value.Formatted : taxId;
 
-    private static string MonthText(YearMonth? month) =>
-        month is { } m ? new DateOnly(m.Year, m.Month, 1).ToString("MMMM 'de' yyyy", Portuguese.Culture) : "–";
-
-    private static string OabText(string oab) => $"OAB/{oab[..2]} {(int.TryParse(oab[2..], out var number) ? number.ToString("N0", Portuguese.Culture) : oab[2..])}";
+    private static string OabText(string oab) => $"OAB/{oab[..2]} {(int.TryParse(oab[2..], out var number) ? number.ToString("N0", Brazil) : oab[2..])}";
 }

@@ -28,23 +28,26 @@ public sealed class ComposeDocument(
         public IReadOnlyDictionary<string, object?>? Answers { get; init; }
 
         public CaseStory Story { get; init; } = CaseStory.Empty;
+
+        /// <summary>The language that the writer chose; null for the rule of <see cref="OfficeTemplates"/>.</summary>
+        public string? Language { get; init; }
     }
 
     public async Task<Result<ComposedDocument>> HandleAsync(Command command, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (await templates.FindAsync(command.TemplateKey, command.Case.ClientId, ct) is not { IsWord: true } template)
+        if (await templates.FindAsync(command.TemplateKey, command.Case, command.Language, ct) is not { IsWord: true } template)
         {
-            return DocumentProblems.UnknownTemplate(command.TemplateKey);
+            return command.Language is { } language ? DocumentProblems.NotInLanguage(language) : DocumentProblems.UnknownTemplate(command.TemplateKey);
         }
 
-        var built = await builder.BuildAsync(command.Case, command.Debts, command.Court, command.TermInDays, ct, template.TakesAnyTitle);
+        var built = await builder.BuildAsync(command.Case, command.Debts, command.Court, command.TermInDays, ct, template.TakesAnyTitle, template.Language);
         if (built.Failed)
         {
             return built.Problem;
         }
 
-        var model = built.Value with { Story = command.Story, Answers = command.Answers ?? template.NoAnswers };
+        var model = built.Value with { Story = CaseWords.In(template.Language, command.Story), Answers = command.Answers ?? template.NoAnswers };
         var source = library.Word(template);
         var word = source.Fill(TemplateModel.Of(model));
         if (word.Failed)
@@ -52,14 +55,14 @@ public sealed class ComposeDocument(
             return DocumentProblems.CannotFill(word.Problems);
         }
 
-        var pdf = WordToPdf.Render(word.Value, new PdfIdentity(template.Title, model.Firm.Name, template.Language, clock.GetUtcNow()));
+        var pdf = WordToPdf.Render(word.Value, new PdfIdentity(template.TitleOfWording, model.Firm.Name, template.Language, clock.GetUtcNow()));
         if (pdf.Failed)
         {
             return DocumentProblems.CannotFill(pdf.Problems);
         }
 
         var document = StoredDocument.Compose(
-            command.Case.Id, command.Case.ClientId, command.Kind, template.Title, new TemplateSource(template.Key, source.Hash),
+            command.Case.Id, command.Case.ClientId, command.Kind, template.Title, new TemplateSource(template.Key, source.Hash, template.Wording),
             new ComposedFiles(await store.SaveAsync(word.Value, ct), await store.SaveAsync(pdf.Value, ct), $"{template.Key}-{command.Case.Number}.pdf"),
             model.On, clock.GetUtcNow(), user.Name, command.Replaces);
         db.StoredDocuments.Add(document);

@@ -1,3 +1,4 @@
+using LegalCollections.Application.Common;
 using LegalCollections.Documents.Templates;
 using LegalCollections.Domain.Common;
 
@@ -39,6 +40,17 @@ public static class DocumentProblems
 
     /// <param name="until">Last day of the certificate.</param>
     public static Problem CertificateExpired(DateOnly until) => new("documents.CertificateExpired", "file", until);
+
+    /// <summary>The writer asked for a language that no version in force is written in.</summary>
+    public static Problem NotInLanguage(string language) => new("documents.NotInLanguage", "language", LanguageName.Of(language));
+
+    public static Problem LanguageUnknown(string language) => new("documents.LanguageUnknown", "language", language);
+
+    /// <summary>What a court or a registry reads stays in its own language.</summary>
+    public static Problem LanguageOf(Addressee addressee, string own) => new($"documents.LanguageOf{addressee}", "language", LanguageName.Of(own));
+
+    /// <summary>The subject of an e-mail in another language is not the Portuguese one.</summary>
+    public static Problem NoSubject(string language) => new("documents.NoSubject", "subject", LanguageName.Of(language));
 
     public static Problem NotFound() => new("documents.NotFound");
 }

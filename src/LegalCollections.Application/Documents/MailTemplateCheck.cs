@@ -15,7 +15,7 @@ internal static partial class MailTemplateCheck
 
     private static IEnumerable<TemplateProblem> OfSubject(ShippedTemplate shipped, string subject)
     {
-        var parsed = TextTemplate.ParseText(subject, PetitionFilters.All);
+        var parsed = TextTemplate.ParseText(subject, shipped.Filters);
         return (parsed.Failed ? parsed.Problems : parsed.Value.Check(shipped.Shape)).Select(problem => problem with { Paragraph = "subject 1" })
             .Concat(subject.Any(char.IsControl) ? [new TemplateProblem("SubjectLine", "", "")] : []);
     }
@@ -38,7 +38,7 @@ internal static partial class MailTemplateCheck
         }
 
         var active = text.ReplaceLineEndings("\n").Split('\n').SelectMany((line, i) => Active().Matches(line).Select(match => new TemplateProblem("ActiveContent", $"line {i + 1}", line.Trim(), match.Value)));
-        var parsed = TextTemplate.ParseHtml(text, PetitionFilters.All);
+        var parsed = TextTemplate.ParseHtml(text, shipped.Filters);
         return [.. active, .. parsed.Failed ? parsed.Problems : parsed.Value.Check(shipped.Shape)];
     }
 

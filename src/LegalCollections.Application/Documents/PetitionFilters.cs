@@ -18,27 +18,37 @@ public static class PetitionFilters
         .With("extenso", static (value, _) => Amount(value) is >= 0 and <= AmountInWords.Maximum and var amount ? AmountInWords.Of(amount) : null, ValueKind.Number)
         .With("data_extenso", static (value, _) => Day(value) is { } day ? DateInWords.Long(day) : null, ValueKind.Day);
 
-    private static readonly TemplateFilters Spanish = Abroad("es-ES", " y ", "d 'de' MMMM 'de' yyyy");
-    private static readonly TemplateFilters Italian = Abroad("it-IT", " e ", "d MMMM yyyy");
-
-    /// <summary>The filters of a template; abroad money is in euros, and no amount is written in words.</summary>
-    public static TemplateFilters In(string language) => language switch
+    private static readonly Dictionary<(string Language, bool Euros), TemplateFilters> ByLanguage = new()
     {
-        "es" => Spanish,
-        "it" => Italian,
-        _ => All,
+        [(Languages.English, false)] = InEnglish("R$\u00A0", MoneyNames.Real),
+        [(Languages.English, true)] = InEnglish("€", MoneyNames.Euro),
+        [(Languages.Spanish, false)] = Latin("es-ES", " y ", "d 'de' MMMM 'de' yyyy", Texts.In(Portuguese).Money),
+        [(Languages.Spanish, true)] = Latin("es-ES", " y ", "d 'de' MMMM 'de' yyyy", Euros),
+        [(Languages.Italian, false)] = Latin("it-IT", " e ", "d MMMM yyyy", Texts.In(Portuguese).Money),
+        [(Languages.Italian, true)] = Latin("it-IT", " e ", "d MMMM yyyy", Euros),
     };
 
-    private static TemplateFilters Abroad(string culture, string lastJoint, string longDay) => Common(CultureInfo.GetCultureInfo(culture), lastJoint)
-        .With("moeda", static (value, _) => Amount(value) is { } amount ? Euros(amount) : null, ValueKind.Number)
-        .With("extenso", static (_, _) => null, ValueKind.Number)
+    /// <summary>The filters of a wording; in Spanish and Italian no amount is written in words.</summary>
+    /// <param name="language">One of <see cref="Languages"/>.</param>
+    /// <param name="euros">Whether the template's money is in euros; a claim in Brazil is in reais in every language.</param>
+    public static TemplateFilters In(string language, bool euros) => ByLanguage.GetValueOrDefault((language, euros), All);
+
+    /// <summary>English agrees in number only, and its days are written so that no order can be read twice.</summary>
+    private static TemplateFilters InEnglish(string sign, MoneyNames money) => Common(CultureInfo.GetCultureInfo("en-US"), " and ", genders: false)
+        .With("moeda", (value, culture) => Amount(value) is { } amount ? (amount < 0 ? "−" : "") + sign + Math.Abs(amount).ToString("N2", culture) : null, ValueKind.Number)
+        .With("extenso", (value, _) => Amount(value) is >= 0 and <= AmountInWords.Maximum and var amount ? EnglishWords.Of(amount, money) : null, ValueKind.Number)
+        .With("data", static (value, culture) => Day(value)?.ToString("dd MMM yyyy", culture), ValueKind.Day)
+        .With("data_extenso", static (value, culture) => Day(value)?.ToString("MMMM d, yyyy", culture), ValueKind.Day);
+
+    private static TemplateFilters Latin(string culture, string lastJoint, string longDay, Func<decimal, string> money) => Common(CultureInfo.GetCultureInfo(culture), lastJoint)
+        .With("moeda", (value, _) => Amount(value) is { } amount ? money(amount) : null, ValueKind.Number)
         .With("data_extenso", (value, culture) => Day(value)?.ToString(longDay, culture), ValueKind.Day);
 
     /// <summary>With a group mark from 1.000,00 on, which Spanish leaves out by habit, so that no digit can be slipped in.</summary>
     private static string Euros(decimal amount) => amount.ToString("N2", Portuguese) + "\u00A0€";
 
-    private static TemplateFilters Common(CultureInfo culture, string lastJoint) => TemplateFilters.Neutral(culture)
-        .WithAgreement("concorda", "genero")
+    private static TemplateFilters Common(CultureInfo culture, string lastJoint, bool genders = true) => TemplateFilters.Neutral(culture)
+        .WithAgreement("concorda", "genero", genders)
         .WithList("lista", lastJoint)
         .WithPicture("imagem")
         .With("data", static (value, _) => Day(value)?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), ValueKind.Day)

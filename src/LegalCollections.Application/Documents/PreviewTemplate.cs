@@ -15,7 +15,7 @@ public sealed class PreviewTemplate(
 {
     private const int TermInDays = 10;
 
-    /// <param name="Number">The version; null takes the one in force for the case's client.</param>
+    /// <param name="Number">The version; null takes the one that a document of the case would be made from.</param>
     public sealed record Command(string Key, int? Number, long CaseNumber);
 
     public async Task<Result<TemplatePreview>> HandleAsync(Command command, CancellationToken ct)
@@ -28,7 +28,7 @@ public sealed class PreviewTemplate(
 
         var template = command.Number is { } number
             ? await templates.FindAsync(command.Key, number, collectionCase.ClientId, ct)
-            : await templates.FindAsync(command.Key, collectionCase.ClientId, ct);
+            : await templates.FindAsync(command.Key, collectionCase, null, ct);
         if (template is null)
         {
             return DocumentProblems.UnknownTemplate(command.Key);
@@ -38,13 +38,13 @@ public sealed class PreviewTemplate(
         var story = await stories.OfAsync(collectionCase.Id, ct);
         var court = new CourtPart(
             Texts.In(Texts.Languages[0])["templates.preview.court"], story.Lawsuit?.District ?? client.City, story.Lawsuit?.State ?? client.State);
-        var model = await builder.BuildAsync(collectionCase, null, court, TermInDays, ct, template.TakesAnyTitle);
+        var model = await builder.BuildAsync(collectionCase, null, court, TermInDays, ct, template.TakesAnyTitle, template.Language);
         if (model.Failed)
         {
             return model.Problem;
         }
 
-        var shown = model.Value with { Story = story, Answers = template.ExampleAnswers };
+        var shown = model.Value with { Story = CaseWords.In(template.Language, story), Answers = template.ExampleAnswers };
         return template.IsWord ? Pdf(template, shown) : Mail(template, shown);
     }
 
@@ -61,7 +61,7 @@ public sealed class PreviewTemplate(
             return DocumentProblems.CannotFill(word.Problems);
         }
 
-        var pdf = WordToPdf.Render(word.Value, new PdfIdentity(template.Title, model.Firm.Name, template.Language, clock.GetUtcNow()));
+        var pdf = WordToPdf.Render(word.Value, new PdfIdentity(template.TitleOfWording, model.Firm.Name, template.Language, clock.GetUtcNow()));
         return pdf.Failed ? DocumentProblems.CannotFill(pdf.Problems) : new TemplatePreview(pdf.Value, "", "");
     }
 

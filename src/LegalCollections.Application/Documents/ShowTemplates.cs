@@ -16,8 +16,12 @@ public sealed class ShowTemplates(AppDb db, TemplateLibrary library, OfficeTempl
     {
         var versions = await db.TemplateVersions.AsNoTracking().ToListAsync(ct);
         return [.. library.All.Concat(TemplateLibrary.Fragments).OrderBy(t => t.Family, StringComparer.Ordinal).ThenBy(t => t.Key, StringComparer.Ordinal)
-            .Select(t => new TemplateLine(t, OfficeTemplates.InForce(versions.Where(v => v.Key == t.Key), null), versions.Count(v => v.Key == t.Key)))];
+            .Select(t => new TemplateLine(t, OfficeTemplates.InForce(versions.Where(v => v.Key == t.Key), null, t.ShippedLanguage), [.. OtherLanguages(t, versions)]))];
     }
+
+    /// <summary>For all clients, by the office's order of languages.</summary>
+    private static IEnumerable<TemplateVersion> OtherLanguages(ShippedTemplate template, List<TemplateVersion> versions) => Languages.All.Where(language => language != template.ShippedLanguage)
+        .Select(language => OfficeTemplates.InForce(versions.Where(v => v.Key == template.Key), null, language)).OfType<TemplateVersion>();
 
     /// <returns>Null when there is no template with this key.</returns>
     public async Task<TemplatePage?> OneAsync(string key, CancellationToken ct)
@@ -41,11 +45,13 @@ public sealed class ShowTemplates(AppDb db, TemplateLibrary library, OfficeTempl
         var found = new List<ShippedTemplate>();
         foreach (var shipped in library.All.Where(t => t.IsWord))
         {
-            var own = await templates.InForceAsync(shipped, standing, null, ct);
-            _ = TemplateLibrary.Check(own, out var parsed);
-            if (parsed?.Fragments.Contains(fragment) == true)
+            foreach (var language in Languages.All)
             {
-                found.Add(own);
+                if (await templates.InForceAsync(shipped, standing, null, language, ct) is { } own
+                    && TemplateLibrary.Check(own, out var parsed) is not null && parsed?.Fragments.Contains(fragment) == true)
+                {
+                    found.Add(own);
+                }
             }
         }
 
@@ -69,11 +75,22 @@ public sealed class ShowTemplates(AppDb db, TemplateLibrary library, OfficeTempl
         return version is null ? null : ($"{key}-{number}.{template.Extension}", await store.LoadAsync(version.FileHash, ct));
     }
 
-    /// <summary>The paragraphs of two versions laid side by side; null stands for the shipped template.</summary>
-    public async Task<TemplateDifferences?> CompareAsync(string key, int? from, int? to, CancellationToken ct) =>
-        TemplateLibrary.FindAny(key) is { } template && await LinesAsync(template, from, ct) is { } before && await LinesAsync(template, to, ct) is { } after
-            ? new TemplateDifferences(template, from, to, TextChanges.Of(before, after))
+    /// <summary>The paragraphs of two versions of one language laid side by side; null stands for the shipped template.</summary>
+    public async Task<TemplateDifferences?> CompareAsync(string key, int? from, int? to, CancellationToken ct)
+    {
+        if (TemplateLibrary.FindAny(key) is not { } template || await LanguageAsync(template, from, ct) is not { } language || await LanguageAsync(template, to, ct) != language)
+        {
+            return null;
+        }
+
+        return await LinesAsync(template, from, ct) is { } before && await LinesAsync(template, to, ct) is { } after
+            ? new TemplateDifferences(template, language, from, to, TextChanges.Of(before, after))
             : null;
+    }
+
+    private async Task<string?> LanguageAsync(ShippedTemplate template, int? number, CancellationToken ct) => number is null
+        ? template.ShippedLanguage
+        : await db.TemplateVersions.Where(v => v.Key == template.Key && v.Number == number).Select(v => v.Language).SingleOrDefaultAsync(ct);
 
     /// <summary>Of an e-mail the subject first.</summary>
     private async Task<IReadOnlyList<string>?> LinesAsync(ShippedTemplate template, int? number, CancellationToken ct)
@@ -95,7 +112,8 @@ public sealed class ShowTemplates(AppDb db, TemplateLibrary library, OfficeTempl
 
 /// <summary>One template of the list.</summary>
 /// <param name="InForce">The firm's version for all clients; null while the shipped one is used.</param>
-public sealed record TemplateLine(ShippedTemplate Template, TemplateVersion? InForce, int Versions);
+/// <param name="Others">The firm's versions in other languages.</param>
+public sealed record TemplateLine(ShippedTemplate Template, TemplateVersion? InForce, IReadOnlyList<TemplateVersion> Others);
 
 /// <summary>A flow that makes documents from a template.</summary>
 public sealed record FlowUse(string DefinitionId, string Name);
@@ -112,9 +130,13 @@ public sealed record TemplatePage(
         .. Template.Questions.Select(question => ("respostas." + question.Key, question.Example)),
     ];
 
+    /// <summary>The version before, of the same language and for the same client; null compares with the shipped one, where that is in the language.</summary>
+    public TemplateVersion? Before(TemplateVersion version) =>
+        Versions.FirstOrDefault(v => v.Number < version.Number && v.ForClient == version.ForClient && v.Language == version.Language);
+
     /// <summary>The templates that a fragment stands in.</summary>
     public IReadOnlyList<ShippedTemplate> IncludedBy { get; init; } = [];
 }
 
 /// <summary>What changed in the words from one version to another; null stands for the shipped template.</summary>
-public sealed record TemplateDifferences(ShippedTemplate Template, int? From, int? To, IReadOnlyList<TextChange> Changes);
+public sealed record TemplateDifferences(ShippedTemplate Template, string Language, int? From, int? To, IReadOnlyList<TextChange> Changes);

@@ -1,4 +1,5 @@
 using LegalCollections.Application.Audit;
+using LegalCollections.Application.Data;
 using LegalCollections.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,6 +14,7 @@ internal sealed class StoredDocumentMapping : IEntityTypeConfiguration<StoredDoc
         builder.HasIndex(d => d.CaseId);
         builder.HasIndex(d => d.FileHash);
         builder.HasIndex(d => d.SignedHash);
+        builder.Property(d => d.Wording).AsJson();
     }
 }
 

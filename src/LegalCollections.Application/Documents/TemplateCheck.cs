@@ -4,7 +4,7 @@ using LegalCollections.Domain.Documents;
 
 namespace LegalCollections.Application.Documents;
 
-/// <summary>Tells what a change of a template or fragment would break: every template that includes it is read again, for each client with words of its own.</summary>
+/// <summary>Tells what a change of a template or fragment would break: every template that includes it is read again, for each client with words of its own and in each language.</summary>
 public sealed class TemplateCheck(TemplateLibrary library, OfficeTemplates templates) : IUseCase
 {
     /// <param name="changed">The template or fragment that changes.</param>
@@ -19,10 +19,13 @@ public sealed class TemplateCheck(TemplateLibrary library, OfficeTemplates templ
         {
             foreach (var shipped in changed.IsFragment ? library.All.Where(t => t.IsWord) : [changed])
             {
-                var problems = TemplateLibrary.Check(await templates.InForceAsync(shipped, standing, client, ct), out _);
-                if (problems.Count > 0 && !broken.Exists(b => b.Key == shipped.Key))
+                foreach (var language in standing.Where(v => v.Key == shipped.Key).Select(v => v.Language).Append(shipped.ShippedLanguage).Distinct())
                 {
-                    broken.Add(new BrokenTemplate(shipped.Key, problems));
+                    if (await templates.InForceAsync(shipped, standing, client, language, ct) is { } own
+                        && TemplateLibrary.Check(own, out _) is { Count: > 0 } problems && !broken.Exists(b => b.Key == shipped.Key))
+                    {
+                        broken.Add(new BrokenTemplate(shipped.Key, problems));
+                    }
                 }
             }
         }

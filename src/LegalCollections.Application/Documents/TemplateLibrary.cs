@@ -60,7 +60,7 @@ public sealed class TemplateLibrary
     public WordTemplate Word(ShippedTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return _word.GetOrAdd(template.Hash + template.Fragments.Stamp, _ =>
+        return _word.GetOrAdd(template.Tongue + template.Hash + template.Fragments.Stamp, _ =>
         {
             Demand(template.Key, Check(template, out var parsed));
             return parsed!;
@@ -73,16 +73,16 @@ public sealed class TemplateLibrary
     public static IReadOnlyList<TemplateProblem> Check(ShippedTemplate template, out WordTemplate? parsed)
     {
         ArgumentNullException.ThrowIfNull(template);
-        var read = WordTemplate.Parse(template.Content, PetitionFilters.In(template.Language), template.Fragments.Find);
+        var read = WordTemplate.Parse(template.Content, template.Filters, template.Fragments.Find);
         parsed = read.Failed ? null : read.Value;
-        return parsed?.Check(template.Shape) ?? read.Problems;
+        return FragmentSet.Named(parsed?.Check(template.Shape) ?? read.Problems);
     }
 
     /// <summary>What a document keeps of the template it was made from; <see langword="null"/> for a text that a newer product no longer reads.</summary>
     public static string? Fingerprint(ShippedTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        var parsed = WordTemplate.Parse(template.Content, PetitionFilters.In(template.Language), template.Fragments.Find);
+        var parsed = WordTemplate.Parse(template.Content, template.Filters, template.Fragments.Find);
         return parsed.Failed ? null : parsed.Value.Hash;
     }
 
@@ -90,13 +90,13 @@ public sealed class TemplateLibrary
     public TextTemplate Html(ShippedTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return _texts.GetOrAdd(template.Hash, _ => Checked(template.Key, TextTemplate.ParseHtml(Encoding.UTF8.GetString(template.Content), PetitionFilters.All)));
+        return _texts.GetOrAdd(template.Tongue + template.Hash, _ => Checked(template.Key, TextTemplate.ParseHtml(Encoding.UTF8.GetString(template.Content), template.Filters)));
     }
 
     public TextTemplate Subject(ShippedTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return _texts.GetOrAdd("#" + template.Subject, _ => Checked(template.Key, TextTemplate.ParseText(template.Subject, PetitionFilters.All)));
+        return _texts.GetOrAdd($"{template.Tongue}#{template.Subject}", _ => Checked(template.Key, TextTemplate.ParseText(template.Subject, template.Filters)));
     }
 
     /// <summary>A piece that templates share, by its key; null for a key that does not exist.</summary>
@@ -146,6 +146,8 @@ public sealed class TemplateLibrary
                 Convert.ToHexStringLower(SHA256.HashData(content)), file.EndsWith(".docx", StringComparison.Ordinal))
             {
                 Language = description.Language ?? Texts.Default,
+                ShippedLanguage = description.Language ?? Texts.Default,
+                SheetAddressee = description.Addressee,
                 Kind = description.Kind ?? DocumentKind.Letter,
                 Court = description.Court ?? CourtNeed.None,
                 TakesAnyTitle = description.Titles == "any",
@@ -181,60 +183,6 @@ public sealed class TemplateLibrary
 
     private sealed record TemplateDescription(
         string Key, string Family, Dictionary<string, string> Title, Dictionary<string, string>? Subject, string? Language, DocumentKind? Kind,
-        CourtNeed? Court, string? Titles, IReadOnlyList<TemplateQuestion>? Questions, IReadOnlyList<string> Articles,
+        CourtNeed? Court, string? Titles, Addressee? Addressee, IReadOnlyList<TemplateQuestion>? Questions, IReadOnlyList<string> Articles,
         IReadOnlyList<IReadOnlyDictionary<string, string>> RequiredDocuments);
 }
-
-/// <summary>One template file with its description.</summary>
-/// <param name="Titles">By language.</param>
-public sealed record ShippedTemplate(
-    string Key, string Family, IReadOnlyDictionary<string, string> Titles, string Subject, byte[] Content, string Hash, bool IsWord)
-{
-    public const string FragmentFamily = "fragments";
-
-    /// <summary>A piece that templates include, and no document of its own.</summary>
-    public bool IsFragment => Family == FragmentFamily;
-
-    /// <summary>What it includes by key.</summary>
-    public FragmentSet Fragments { get; init; } = FragmentSet.Shipped;
-
-    public string Title => Titles[Texts.Default];
-
-    public string Extension => IsWord ? "docx" : "html";
-
-    /// <summary>The language it is written in: pt-BR, es or it.</summary>
-    public string Language { get; init; } = Texts.Default;
-
-    public DocumentKind Kind { get; init; }
-
-    public CourtNeed Court { get; init; }
-
-    /// <summary>Also for titles that are paid or have prescribed, because it claims nothing.</summary>
-    public bool TakesAnyTitle { get; init; }
-
-    /// <summary>The articles it rests on.</summary>
-    public IReadOnlyList<string> Articles { get; init; } = [];
-
-    /// <summary>What goes with it, each by language.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<string, string>> RequiredDocuments { get; init; } = [];
-
-    /// <summary>What the case does not know and the lawyer is asked before it is written.</summary>
-    public IReadOnlyList<TemplateQuestion> Questions { get; init; } = [];
-
-    /// <summary>Every question answered by its example: what a preview shows.</summary>
-    internal IReadOnlyDictionary<string, object?> ExampleAnswers => Examples(Questions);
-
-    /// <summary>Every name the template may use: those of the case and its own questions.</summary>
-    internal TemplateShape Shape => ShapeWith(Questions);
-
-    /// <summary>All questions left open: a flow that writes the document cannot ask.</summary>
-    internal IReadOnlyDictionary<string, object?> NoAnswers => Questions.ToDictionary(q => q.Key, object? (_) => null);
-
-    internal static TemplateShape ShapeWith(IReadOnlyList<TemplateQuestion> questions) =>
-        TemplateShape.Of<CaseDocument>().With("respostas", TemplateShape.OfSample(Examples(questions)));
-
-    private static Dictionary<string, object?> Examples(IReadOnlyList<TemplateQuestion> questions) => questions.ToDictionary(q => q.Key, object? (q) => q.Sample);
-}
-
-/// <summary>Whether a document goes to a court: to the one where a lawsuit begins, or to the one where it runs.</summary>
-public enum CourtNeed { None, New, Filed }

@@ -36,7 +36,7 @@ public sealed class CaseStories(AppDb db, OfficeClock clock) : IUseCase, ICaseSt
             agreement is null ? null : PartOf(agreement),
             lawsuit is { Number: { } number, FiledOn: { } filedOn } ? PartOf(lawsuit, number, filedOn) : null,
             [.. notices.Select(n => new NoticePart(
-                    n.Subject, Portuguese.Enum(n.Channel), n.PostedOn ?? clock.DayOf(n.SentAt!.Value), n.DeliveredOn, n.TrackingCode))
+                    n.Subject, Portuguese.Enum(n.Channel), n.PostedOn ?? clock.DayOf(n.SentAt!.Value), n.DeliveredOn, n.TrackingCode) { Way = n.Channel })
                 .OrderBy(n => n.SentOn)],
             payments);
     }
@@ -49,7 +49,8 @@ public sealed class CaseStories(AppDb db, OfficeClock clock) : IUseCase, ICaseSt
 
     private static LawsuitPart PartOf(JudicialCase lawsuit, string number, DateOnly filedOn) => new(
         CaseNumber.Parse(number) is { Failed: false } parsed ? parsed.Value.Formatted : number,
-        Portuguese[$"debts.path.{lawsuit.Path}"], lawsuit.Venue, lawsuit.VenueState, filedOn, lawsuit.ValueOfCause);
+        Portuguese[$"debts.path.{lawsuit.Path}"], lawsuit.Venue, lawsuit.VenueState, filedOn, lawsuit.ValueOfCause)
+    { Path = lawsuit.Path };
 }
 
 /// <summary>Registers the port by which notices reach the story of a case.</summary>

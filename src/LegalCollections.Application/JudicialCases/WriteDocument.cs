@@ -20,7 +20,11 @@ public sealed class WriteDocument(AppDb db, TemplateLibrary templates, ComposeDo
     /// <param name="Court">Where a petition goes; needed by templates with a court.</param>
     /// <param name="Answers">By the key of the question, as written in the form.</param>
     public sealed record Command(
-        CaseId CaseId, string TemplateKey, int TermInDays, JudicialCaseId? Lawsuit, CourtPart? Court, IReadOnlyDictionary<string, string?> Answers);
+        CaseId CaseId, string TemplateKey, int TermInDays, JudicialCaseId? Lawsuit, CourtPart? Court, IReadOnlyDictionary<string, string?> Answers)
+    {
+        /// <summary>The language that the lawyer chose; null for that of the debtor.</summary>
+        public string? Language { get; init; }
+    }
 
     /// <summary>The case with its open lawsuits, for the pages that ask; null for a case that does not exist.</summary>
     public async Task<CaseForDocument?> ShowAsync(CaseId id, CancellationToken ct)
@@ -68,6 +72,7 @@ public sealed class WriteDocument(AppDb db, TemplateLibrary templates, ComposeDo
             {
                 Answers = template.Questions.ToDictionary(q => q.Key, q => q.Read(command.Answers.GetValueOrDefault(q.Key)).Value.Value),
                 Story = await stories.OfAsync(found.Id, lawsuit, ct),
+                Language = command.Language,
             }, ct);
         if (composed.Failed)
         {

@@ -2,6 +2,7 @@ using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
 using LegalCollections.Application.Documents;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Documents;
 using LegalCollections.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ public sealed class ListLetters(AppDb db, DocumentStore store) : IUseCase
          orderby notice.CreatedAt, notice.Id
          select new LetterRow(
              notice.Id, file.Id, file.Number, notice.Channel, notice.Subject, notice.Recipient, notice.Status, notice.CreatedAt,
-             notice.PostedOn, notice.TrackingCode, notice.DocumentId != null)).AsNoTracking().Take(Most).ToListAsync(ct);
+             notice.PostedOn, notice.TrackingCode, notice.DocumentId != null, notice.Wording)).AsNoTracking().Take(Most).ToListAsync(ct);
 
     /// <returns>The letter's PDF, or null when it has none.</returns>
     public async Task<byte[]?> OpenAsync(NoticeId id, CancellationToken ct)
@@ -36,4 +37,4 @@ public sealed class ListLetters(AppDb db, DocumentStore store) : IUseCase
 /// <summary>One letter of the pile.</summary>
 public sealed record LetterRow(
     NoticeId Id, CaseId CaseId, long CaseNumber, NoticeChannel Channel, string Subject, string Recipient, NoticeStatus Status,
-    DateTimeOffset CreatedAt, DateOnly? PostedOn, string? TrackingCode, bool HasDocument);
+    DateTimeOffset CreatedAt, DateOnly? PostedOn, string? TrackingCode, bool HasDocument, WordingChoice? Wording);

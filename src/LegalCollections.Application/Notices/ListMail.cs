@@ -1,5 +1,6 @@
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Data;
+using LegalCollections.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalCollections.Application.Notices;
@@ -27,6 +28,10 @@ public sealed class ListMail(AppDb db, MailComposer composer) : IUseCase
 
     public Task<OutboxMessage?> FindAsync(Guid id, CancellationToken ct) =>
         db.OutboxMessages.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct);
+
+    /// <summary>Which wording a notice has, and why; null for other mail.</summary>
+    public Task<WordingChoice?> WordingAsync(OutboxMessage mail, CancellationToken ct) =>
+        db.Notices.AsNoTracking().Where(n => n.Id == mail.NoticeId).Select(n => n.Wording).SingleOrDefaultAsync(ct);
 
     /// <returns>The mail as an .eml file, or null when there is none or its recipient's address cannot be read.</returns>
     public async Task<byte[]?> WriteAsync(Guid id, CancellationToken ct)

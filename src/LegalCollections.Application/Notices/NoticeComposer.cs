@@ -53,12 +53,12 @@ public sealed class NoticeComposer(
             return new Problem(NoAddress, null, collectionCase.Number);
         }
 
-        if (await templates.FindAsync(command.TemplateKey, collectionCase.ClientId, ct) is not { IsWord: false } template)
+        if (await templates.FindAsync(command.TemplateKey, collectionCase, null, ct) is not { IsWord: false } template)
         {
             return DocumentProblems.UnknownTemplate(command.TemplateKey);
         }
 
-        var model = await builder.BuildAsync(collectionCase, null, null, command.TermInDays, ct);
+        var model = await builder.BuildAsync(collectionCase, null, null, command.TermInDays, ct, language: template.Language);
         if (model.Failed)
         {
             return model.Problem;
@@ -72,7 +72,7 @@ public sealed class NoticeComposer(
         }
 
         var notice = Notice.Queue(
-            collectionCase.Id, collectionCase.ClientId, command.IdempotencyKey, template.Key, NoticeChannel.Email, subject.Value, address, null, clock.GetUtcNow());
+            collectionCase.Id, collectionCase.ClientId, command.IdempotencyKey, template.Key, NoticeChannel.Email, subject.Value, address, null, clock.GetUtcNow(), template.Wording);
         dispatch.Email(collectionCase, notice, html.Value);
         return notice;
     }
@@ -95,7 +95,7 @@ public sealed class NoticeComposer(
         var document = composed.Value.Document;
         var notice = Notice.Queue(
             collectionCase.Id, collectionCase.ClientId, command.IdempotencyKey, command.TemplateKey, command.Channel, document.Title,
-            $"{profile.Name}\n{profile.Street}\n{profile.PostalCode} {profile.City}/{profile.State}", document.Id, clock.GetUtcNow());
+            $"{profile.Name}\n{profile.Street}\n{profile.PostalCode} {profile.City}/{profile.State}", document.Id, clock.GetUtcNow(), document.Wording);
         dispatch.Letter(collectionCase, notice, document);
         return notice;
     }

@@ -47,6 +47,6 @@ public sealed partial class NoticeDispatch(AppDb db, Outbox outbox, Timeline tim
         ArgumentNullException.ThrowIfNull(notice);
         ArgumentNullException.ThrowIfNull(document);
         db.Notices.Add(notice);
-        timeline.AddOn(collectionCase, CaseEventKind.LetterPrinted, document.StatementOn!.Value, document.Id, notice.Subject);
+        timeline.AddOn(collectionCase, CaseEventKind.LetterQueued, document.StatementOn!.Value, document.Id, notice.Subject);
     }
 }

@@ -1,3 +1,4 @@
+using LegalCollections.Application.Data;
 using LegalCollections.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.HasKey(n => n.Id);
         builder.HasIndex(n => n.IdempotencyKey).IsUnique();
         builder.HasIndex(n => n.CaseId);
+        builder.Property(n => n.Wording).AsJson();
         builder.HasIndex(n => new { n.Channel, n.Status });
     }
 }

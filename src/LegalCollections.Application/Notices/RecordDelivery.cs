@@ -41,7 +41,7 @@ public sealed class RecordDelivery(AppDb db, ReceiptFile receipts, Timeline time
         }
 
         var collectionCase = (await db.CollectionCases.FindAsync([notice.CaseId], ct))!;
-        timeline.AddOn(collectionCase, CaseEventKind.LetterDelivered, command.On, receipt.Value, notice.Subject, notice.TrackingCode ?? "–");
+        timeline.AddOn(collectionCase, CaseEventKind.LetterDelivered, command.On, receipt.Value, notice.Subject, notice.TrackingCode ?? Notice.Untracked);
         if (notice.BookmarkId is { } step)
         {
             signals.Resume(notice.CaseId, step, new { outcome = "Delivered" });

@@ -13,15 +13,15 @@ internal static partial class ImportSql
         ON CONFLICT ("TaxId") DO NOTHING
         """;
 
-    /// <summary>Name and address of the debtor's first line; e-mail and telephone of any line where the first has none.</summary>
+    /// <summary>Name and address of the debtor's first line; e-mail, telephone and language of any line where the first has none.</summary>
     private const string AddProfiles =
         """
         INSERT INTO "DebtorProfiles"
-          ("ClientId", "DebtorId", "Name", "NameKey", "Email", "Phone", "Street", "City", "State", "PostalCode", "Version")
+          ("ClientId", "DebtorId", "Name", "NameKey", "Email", "Phone", "Street", "City", "State", "PostalCode", "Language", "Version")
         SELECT r."ClientId", d."Id", r."DebtorName", r."DebtorNameKey", COALESCE(r."Email", f."Email"), COALESCE(r."Phone", f."Phone"),
-          r."Street", r."City", r."State", r."PostalCode", r."ImportId"
+          r."Street", r."City", r."State", r."PostalCode", COALESCE(r."Language", f."Language"), r."ImportId"
         FROM (
-          SELECT MIN("Line") AS "Line", MAX("Email") AS "Email", MAX("Phone") AS "Phone"
+          SELECT MIN("Line") AS "Line", MAX("Email") AS "Email", MAX("Phone") AS "Phone", MAX("Language") AS "Language"
           FROM "PortfolioRows" WHERE "ImportId" = {0} AND "Outcome" = 'New' GROUP BY "TaxId") f
         CROSS JOIN "PortfolioRows" r
         CROSS JOIN "Debtors" d

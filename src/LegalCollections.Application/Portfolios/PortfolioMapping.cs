@@ -1,10 +1,8 @@
-using System.Text.Json;
 using LegalCollections.Application.Audit;
+using LegalCollections.Application.Data;
 using LegalCollections.Domain.Portfolios;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace LegalCollections.Application.Portfolios;
 
@@ -60,17 +58,4 @@ internal sealed class ColumnMappingMapping : IEntityTypeConfiguration<ColumnMapp
         builder.Property(m => m.Map).AsJson();
         builder.NotAudited("it only fills a form in advance; each import keeps the mapping that it used");
     }
-}
-
-internal static class JsonColumn
-{
-    /// <summary>Keeps a value that is only ever read as a whole in one column.</summary>
-    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) =>
-        property.HasConversion(
-            new ValueConverter<T, string>(value => Write(value), json => Read<T>(json)),
-            new ValueComparer<T>((a, b) => Write(a) == Write(b), value => Write(value).GetHashCode(StringComparison.Ordinal), value => Read<T>(Write(value))));
-
-    private static string Write<T>(T? value) => JsonSerializer.Serialize(value);
-
-    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json)!;
 }

@@ -43,11 +43,12 @@ public sealed class TemplateFilters
     /// <remarks>Two words: one party, several. Four: a man, a woman, several, several women. A mixed group is masculine, as the language has it.</remarks>
     /// <param name="name">The filter's name.</param>
     /// <param name="genderMember">The member of a party that holds its gender: <c>f</c>, or anything else for the masculine form.</param>
-    public TemplateFilters WithAgreement(string name, string genderMember) => Add(
+    /// <param name="genders">False for a language whose words agree in number only: four words are refused.</param>
+    public TemplateFilters WithAgreement(string name, string genderMember, bool genders = true) => Add(
         name,
         new FilterRule((value, words) => Agree(value, words, genderMember))
         {
-            WordCounts = [2, 4],
+            WordCounts = genders ? [2, 4] : [2],
             TakesRecords = true,
             RequiredMember = words => words.Count == 4 ? genderMember : null,
         });

@@ -47,7 +47,7 @@ public sealed class CaseEvent : IClientOwned
 /// <summary>The sentences of the timeline; each has a text <c>enum.CaseEventKind.*</c> with places for its details.</summary>
 public enum CaseEventKind
 {
-    Opened, TitlesAdded, StrategyApproved, StageChanged, NoticeQueued, NoticeSent, NoticeUncertain, NoticeFailed, LetterPrinted, LetterPosted, LetterDelivered,
+    Opened, TitlesAdded, StrategyApproved, StageChanged, NoticeQueued, NoticeSent, NoticeUncertain, NoticeFailed, LetterQueued, LetterPrinted, LetterPosted, LetterDelivered,
     LetterReturned, ContactMade, DebtorAnswered, PaymentReceived, PaidInFull, AgreementMade, AgreementKept, AgreementBroken,
     Disputed, Held, Released, TaskOpened, TaskDone, ActionDecided, DocumentDrafted, DraftReplaced, DraftAccepted, Filed,
     PublicationRecorded, DeadlineScheduled, DeadlineConfirmed, DeadlineDiffers, DeadlineMoved, DeadlineDone, ProtestRequested, CostRecorded, CostStruck, CostClaimed, CostClaimDropped, CourtActRecorded, CourtActStruck, EvidenceKept, DossierBuilt, Closed, WorkflowFault, WorkflowDecided, Note,

@@ -35,6 +35,9 @@ public sealed class DebtorProfile : IClientOwned, IVersioned
     public string? City { get; private set; }
     public string? State { get; private set; }
     public string? PostalCode { get; private set; }
+
+    /// <summary>What letters to this debtor are written in, one of <see cref="Languages"/>; null for the template's own language.</summary>
+    public string? Language { get; private set; }
     public Guid Version { get; private set; }
 
     public static DebtorProfile Register(DebtorId debtor, ClientId client, DebtorContact contact)
@@ -50,6 +53,18 @@ public sealed class DebtorProfile : IClientOwned, IVersioned
         (Name, Email, Phone, Street, City, State, PostalCode) =
             (contact.Name, contact.Email, contact.Phone, contact.Street, contact.City, contact.State, contact.PostalCode);
         NameKey = SearchKey.Of(Name);
+    }
+
+    /// <summary>Changes the language of correspondence; null goes back to the template's own.</summary>
+    public Result<Done> WriteIn(string? language)
+    {
+        if (language is not null && !Languages.All.Contains(language))
+        {
+            return new Problem("debtors.LanguageUnknown", nameof(Language), language);
+        }
+
+        Language = language;
+        return Done.Value;
     }
 }
 

@@ -18,6 +18,9 @@ public sealed class StoredDocument : IClientOwned
     public string? TemplateKey { get; private set; }
     public string? TemplateHash { get; private set; }
 
+    /// <summary>Which wording of the template, and why; null for what people uploaded.</summary>
+    public WordingChoice? Wording { get; private set; }
+
     /// <summary>SHA-256 (hex) of the Word file in the blob store.</summary>
     public string? WordHash { get; private set; }
 
@@ -61,6 +64,7 @@ public sealed class StoredDocument : IClientOwned
             Title = title,
             TemplateKey = template.Key,
             TemplateHash = template.Hash,
+            Wording = template.Wording,
             WordHash = files.WordHash,
             FileHash = files.PdfHash,
             FileName = files.FileName,
@@ -96,7 +100,7 @@ public sealed class StoredDocument : IClientOwned
 }
 
 /// <summary>Which template, in which state, a document came from.</summary>
-public readonly record struct TemplateSource(string Key, string Hash);
+public readonly record struct TemplateSource(string Key, string Hash, WordingChoice? Wording = null);
 
 /// <summary>The two forms of one composed document in the blob store.</summary>
 public readonly record struct ComposedFiles(string? WordHash, string PdfHash, string FileName);

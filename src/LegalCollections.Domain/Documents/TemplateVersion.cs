@@ -2,7 +2,7 @@ using LegalCollections.Domain.Common;
 
 namespace LegalCollections.Domain.Documents;
 
-/// <summary>The firm's own words in place of a shipped template, fragment or e-mail, for all clients or for one client's brand; nothing is overwritten.</summary>
+/// <summary>The firm's own words in place of a shipped template, fragment or e-mail, for all clients or for one client's brand, in one language; nothing is overwritten.</summary>
 public sealed class TemplateVersion
 {
     private TemplateVersion() { }
@@ -14,6 +14,9 @@ public sealed class TemplateVersion
 
     /// <summary>The client whose documents it is for; null for all.</summary>
     public ClientId? ForClient { get; private set; }
+
+    /// <summary>What it is written in, one of <see cref="Languages"/>: key, client and language say what it takes the place of.</summary>
+    public string Language { get; private set; } = "";
 
     /// <summary>Counted for each key from 1.</summary>
     public int Number { get; private set; }
@@ -31,11 +34,12 @@ public sealed class TemplateVersion
     public DateTimeOffset? WithdrawnAt { get; private set; }
     public string? WithdrawnBy { get; private set; }
 
-    public static TemplateVersion Add(string key, ClientId? client, int number, string fileHash, string fileName, DateTimeOffset at, string by, string? subject = null) => new()
+    public static TemplateVersion Add(string key, ClientId? client, string language, int number, string fileHash, string fileName, DateTimeOffset at, string by, string? subject = null) => new()
     {
         Id = Guid.CreateVersion7(),
         Key = key,
         ForClient = client,
+        Language = language,
         Number = number,
         FileHash = fileHash,
         FileName = fileName,

@@ -1,5 +1,6 @@
 using LegalCollections.Domain.Clients;
 using LegalCollections.Domain.Common;
+using LegalCollections.Domain.Documents;
 
 namespace LegalCollections.Domain.Notices;
 
@@ -18,6 +19,9 @@ public sealed class Notice : IClientOwned, IVersioned
     /// <summary>Unique: the workflow step that asked for it; a step run twice makes one notice.</summary>
     public string IdempotencyKey { get; private set; } = "";
     public string TemplateKey { get; private set; } = "";
+
+    /// <summary>Which wording of the template, and why.</summary>
+    public WordingChoice? Wording { get; private set; }
     public NoticeChannel Channel { get; private set; }
     public string Subject { get; private set; } = "";
 
@@ -44,13 +48,14 @@ public sealed class Notice : IClientOwned, IVersioned
 
     public static Notice Queue(
         CaseId caseId, ClientId client, string idempotencyKey, string templateKey, NoticeChannel channel, string subject,
-        string recipient, DocumentId? document, DateTimeOffset at) => new()
+        string recipient, DocumentId? document, DateTimeOffset at, WordingChoice? wording = null) => new()
         {
             Id = NoticeId.New(),
             CaseId = caseId,
             ClientId = client,
             IdempotencyKey = idempotencyKey,
             TemplateKey = templateKey,
+            Wording = wording,
             Channel = channel,
             Subject = subject,
             Recipient = recipient,

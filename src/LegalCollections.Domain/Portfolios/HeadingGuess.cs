@@ -46,6 +46,7 @@ public static class HeadingGuess
         [PortfolioField.City] = ["cidade", "municipio", "city"],
         [PortfolioField.State] = ["uf", "estado", "state"],
         [PortfolioField.PostalCode] = ["cep", "codigo postal", "postal code", "zip", "zip code"],
+        [PortfolioField.Language] = ["idioma", "lingua", "idioma da correspondencia", "idioma do devedor", "lingua do devedor", "language", "debtor language"],
         [PortfolioField.TwoWitnesses] = ["testemunhas", "duas testemunhas", "2 testemunhas", "com testemunhas", "witnesses", "two witnesses"],
         [PortfolioField.Accepted] = ["aceite", "aceito", "com aceite", "aceita", "accepted", "acceptance"],
         [PortfolioField.DeliveryProof] =

@@ -5,5 +5,6 @@ public enum PortfolioField
 {
     DocumentNumber, Installment, Instrument, Principal, IssuedOn, DueOn, DebtorName, TaxId, Email, Phone, Street, City, State, PostalCode,
     TwoWitnesses, Accepted, DeliveryProof, ProtestedOn,
+    Language,
     FirstObligorName, FirstObligorTaxId, FirstObligorRole, SecondObligorName, SecondObligorTaxId, SecondObligorRole,
 }

@@ -95,6 +95,8 @@ public static class PortfolioProblems
 
     public static Problem FlagUnknown() => new("portfolios.FlagUnknown");
 
+    public static Problem LanguageUnknown() => new("portfolios.LanguageUnknown");
+
     public static Problem StateUnknown() => new("portfolios.StateUnknown");
 
     public static Problem ObligorNameMissing() => new("portfolios.ObligorNameMissing");

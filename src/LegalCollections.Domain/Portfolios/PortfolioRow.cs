@@ -49,6 +49,7 @@ public sealed class PortfolioRow : IClientOwned
     public string? City { get; set; }
     public string? State { get; set; }
     public string? PostalCode { get; set; }
+    public string? Language { get; set; }
     public IReadOnlyList<StagedObligor> Obligors => _obligors;
 
     internal void Add(StagedObligor obligor) => _obligors.Add(obligor);

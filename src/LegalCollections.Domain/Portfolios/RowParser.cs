@@ -89,6 +89,12 @@ public sealed class RowParser(ImportId import, ClientId client, BoundColumns col
             reading.LeaveOut(PortfolioField.State, PortfolioProblems.StateUnknown());
             row.State = null;
         }
+
+        row.Language = Languages.Read(reading[PortfolioField.Language].Text);
+        if (row.Language is null && reading.Text(PortfolioField.Language) is not null)
+        {
+            reading.LeaveOut(PortfolioField.Language, PortfolioProblems.LanguageUnknown());
+        }
     }
 
     private void ReadObligor(PortfolioRow row, LineReading reading, PortfolioField nameField, PortfolioField taxIdField, PortfolioField roleField)

@@ -1,11 +1,13 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using LegalCollections.Application.Data;
 using LegalCollections.Application.Documents;
 using LegalCollections.Application.Identity;
 using LegalCollections.Domain.Common;
 using LegalCollections.IntegrationTests.Application.Cases;
 using LegalCollections.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalCollections.IntegrationTests.Web;
@@ -47,8 +49,8 @@ public sealed class TemplatePagesTests
         var unsafeMail = await partner.UploadAsync(mail, "#upload", "file", "lembrete.html", "<p>Olá, {{ devedor.apelido }}</p>\n<img src=\"https://alheio.example/x.png\">"u8.ToArray());
         Assert.Equal(["linha 2", "linha 1"], unsafeMail.QuerySelectorAll("#problems li").Select(li => li.TextContent.Contains("linha 1", StringComparison.Ordinal) ? "linha 1" : "linha 2"));
         await partner.UploadAsync(unsafeMail, "#upload", "file", "lembrete.html", "<p>Prezada {{ devedor.nome }}</p>"u8.ToArray());
-        var inForce = await office.InScopeAsync(s => s.GetRequiredService<OfficeTemplates>().FindAsync("friendly-reminder", default, TestContext.Current.CancellationToken));
-        Assert.Equal("<p>Prezada {{ devedor.nome }}</p>", Encoding.UTF8.GetString(inForce!.Content));
+        var inForce = await office.InScopeAsync(s => InForceAsync(s, default));
+        Assert.Equal("<p>Prezada {{ devedor.nome }}</p>", Encoding.UTF8.GetString(inForce.Content));
 
         var withdrawn = await partner.SubmitAsync(await partner.GetPageAsync("/templates/show/first-letter"), "#versions form");
         Assert.Empty(withdrawn.QuerySelectorAll("#versions form"));
@@ -82,8 +84,8 @@ public sealed class TemplatePagesTests
         var shown = await partner.GetPageAsync($"/templates/preview/friendly-reminder?caseNumber={number}");
         Assert.Equal("Ana Souza: um lembrete", shown.QuerySelector("#subject")!.TextContent);
         Assert.Contains("Ana Souza", await partner.Http.GetStringAsync(new Uri(shown.QuerySelector("iframe")!.GetAttribute("src")!, UriKind.Relative), Ct), StringComparison.Ordinal);
-        var inForce = await office.InScopeAsync(s => s.GetRequiredService<OfficeTemplates>().FindAsync("friendly-reminder", client, Ct));
-        Assert.Equal("{{ devedor.nome }}: um lembrete", inForce!.Subject);
+        var inForce = await office.InScopeAsync(s => InForceAsync(s, client));
+        Assert.Equal("{{ devedor.nome }}: um lembrete", inForce.Subject);
 
         async Task<string> PreviewAsync()
         {
@@ -108,6 +110,9 @@ public sealed class TemplatePagesTests
         Task<AddedTemplate> AddAsync(string key, byte[] docx) => office.InScopeAsync(async s =>
             (await s.GetRequiredService<AddTemplateVersion>().HandleAsync(new(key, null, new ScannedFile(key + ".docx", docx)), Ct)).Value);
     }
+
+    private static async Task<ShippedTemplate> InForceAsync(IServiceProvider services, ClientId client) => await services.GetRequiredService<OfficeTemplates>()
+        .InForceAsync(services.GetRequiredService<TemplateLibrary>().Find("friendly-reminder")!, await services.GetRequiredService<AppDb>().TemplateVersions.ToListAsync(Ct), client, Ct);
 
     private static byte[] Fragment(string key) => TemplateLibrary.Fragment(key)!;
 

@@ -45,7 +45,11 @@ public sealed record LawsuitPart(
     [property: Placeholder("comarca", Example = "Campinas")] string District,
     [property: Placeholder("uf", Example = "SP")] string State,
     [property: Placeholder("distribuido_em", Example = "20/02/2026")] DateOnly FiledOn,
-    [property: Placeholder("valor_causa", Example = "10.740,98")] decimal ValueOfCause);
+    [property: Placeholder("valor_causa", Example = "10.740,98")] decimal ValueOfCause)
+{
+    /// <summary>The path whose name is the action in another language.</summary>
+    internal string Path { get; init; } = "";
+}
 
 /// <summary>A notice that left the office, with the days that prove it.</summary>
 public sealed record NoticePart(
@@ -53,7 +57,11 @@ public sealed record NoticePart(
     [property: Placeholder("meio", Example = "Carta registrada (AR)")] string Channel,
     [property: Placeholder("enviada_em", Example = "12/01/2026")] DateOnly SentOn,
     [property: Placeholder("recebida_em", Example = "16/01/2026")] DateOnly? ReceivedOn,
-    [property: Placeholder("rastreio", Example = "AR123456785BR")] string? TrackingCode);
+    [property: Placeholder("rastreio", Example = "AR123456785BR")] string? TrackingCode)
+{
+    /// <summary>What the channel is called in another language.</summary>
+    internal Enum? Way { get; init; }
+}
 
 /// <summary>Money received.</summary>
 public sealed record PaymentPart(

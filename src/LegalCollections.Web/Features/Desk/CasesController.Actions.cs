@@ -1,5 +1,7 @@
 using LegalCollections.Application.Agreements;
 using LegalCollections.Application.Cases;
+using LegalCollections.Application.Data;
+using LegalCollections.Application.Debtors;
 using LegalCollections.Application.Desk;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.Payments;
@@ -50,6 +52,20 @@ public sealed partial class CasesController
     [HttpPost, Allows(Act.RecordContact)]
     public async Task<IActionResult> Note(Guid id, [Bind(Prefix = nameof(Note))] NoteForm form, [FromServices] AddNote useCase, CancellationToken ct) =>
         await AnswerAsync(id, nameof(Note), () => useCase.HandleAsync(new CaseId(id), form.Text, ct), "cases.note.done", ct);
+
+    /// <summary>In which language the debtor is written to.</summary>
+    [HttpPost, Allows(Act.RecordContact)]
+    public async Task<IActionResult> Language(Guid id, string? language, [FromServices] ChooseLanguage useCase, [FromServices] AppDb db, CancellationToken ct)
+    {
+        if (await db.CollectionCases.FindAsync([new CaseId(id)], ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var chosen = await useCase.HandleAsync(new(found.DebtorId, found.ClientId, language), ct);
+        this.Flash(chosen.Failed ? words.Problem(chosen.Problem) : words["cases.people.language.done"], chosen.Failed ? FlashKind.Refusal : FlashKind.Success);
+        return RedirectToAction(nameof(Show), new { id, tab = "people" });
+    }
 
     [HttpPost, Allows(Act.RegisterAgreement)]
     public async Task<IActionResult> Agreement(

@@ -22,18 +22,18 @@ public sealed class TemplatesController(Wording words, ShowTemplates show) : Con
     public Task<IActionResult> Show(string id, CancellationToken ct) => PageAsync(id, null, ct);
 
     [HttpPost]
-    public async Task<IActionResult> Add(string id, Guid? client, IFormFile? file, string? subject, [FromServices] AddTemplateVersion add, CancellationToken ct)
+    public async Task<IActionResult> Add(string id, Guid? client, IFormFile? file, string? subject, string? language, [FromServices] AddTemplateVersion add, CancellationToken ct)
     {
-        var added = await add.HandleAsync(new(id, client is { } chosen ? new ClientId(chosen) : null, await file.ReadAsync(ct), subject), ct);
+        var added = await add.HandleAsync(new(id, client is { } chosen ? new ClientId(chosen) : null, await file.ReadAsync(ct), subject, language), ct);
         if (added.Failed)
         {
             ModelState.AddProblem(added.Problem, words);
-            return await PageAsync(id, null, ct, subject);
+            return await PageAsync(id, null, ct, subject, language);
         }
 
         if (added.Value.Version is not { } version)
         {
-            return await PageAsync(id, added.Value, ct, subject);
+            return await PageAsync(id, added.Value, ct, subject, language);
         }
 
         this.Flash(words["templates.added", version.Number]);
@@ -83,13 +83,14 @@ public sealed class TemplatesController(Wording words, ShowTemplates show) : Con
     public async Task<IActionResult> Body(string id, long caseNumber, int? version, [FromServices] PreviewTemplate preview, CancellationToken ct) =>
         await preview.HandleAsync(new(id, version, caseNumber), ct) is { Failed: false, Value.Pdf: null } shown ? Content(shown.Value.Html, "text/html", Encoding.UTF8) : NotFound();
 
-    private async Task<IActionResult> PageAsync(string key, AddedTemplate? refused, CancellationToken ct, string? subject = null) =>
-        await show.OneAsync(key, ct) is { } page ? View("/Features/Documents/Template.cshtml", new TemplateView(page, refused, subject ?? page.Template.Subject)) : NotFound();
+    private async Task<IActionResult> PageAsync(string key, AddedTemplate? refused, CancellationToken ct, string? subject = null, string? language = null) =>
+        await show.OneAsync(key, ct) is { } page ? View("/Features/Documents/Template.cshtml", new TemplateView(page, refused, subject ?? page.Template.Subject, language)) : NotFound();
 }
 
 /// <summary>The page of one template, with what is wrong in the file that was just sent.</summary>
 /// <param name="Subject">Of an e-mail: what was typed, else what is in force.</param>
-public sealed record TemplateView(TemplatePage Page, AddedTemplate? Refused, string? Subject);
+/// <param name="Language">What was chosen in a form that was refused.</param>
+public sealed record TemplateView(TemplatePage Page, AddedTemplate? Refused, string? Subject, string? Language);
 
 /// <summary>An e-mail filled with a case.</summary>
 public sealed record MailPreview(string Key, long CaseNumber, int? Version, string Subject);

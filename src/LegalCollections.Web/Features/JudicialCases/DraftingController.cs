@@ -10,7 +10,7 @@ namespace LegalCollections.Web.Features.JudicialCases;
 
 /// <summary>A new document of a case: the catalogue of templates, the questions of one, and the draft in Word and PDF.</summary>
 [Allows(Act.WriteDocuments)]
-public sealed class DraftingController(WriteDocument write, TemplateLibrary templates, Wording words) : Controller
+public sealed class DraftingController(WriteDocument write, TemplateLibrary templates, OfficeTemplates wordings, Wording words) : Controller
 {
     private const string Catalogue = "/Features/JudicialCases/Templates.cshtml";
     private const string Form = "/Features/JudicialCases/Drafting.cshtml";
@@ -27,7 +27,7 @@ public sealed class DraftingController(WriteDocument write, TemplateLibrary temp
             return NotFound();
         }
 
-        return View(Form, DraftingForm.Start(of, chosen, words) with { Task = task });
+        return View(Form, DraftingForm.Start(of, chosen, words) with { Task = task, Languages = await wordings.LanguagesAsync(chosen, of.Case.ClientId, ct) });
     }
 
     [HttpPost]
@@ -56,7 +56,7 @@ public sealed class DraftingController(WriteDocument write, TemplateLibrary temp
             ModelState.AddProblem(problem, words, DraftingForm.AnswerPrefix);
         }
 
-        return View(Form, form with { Of = of, Chosen = chosen });
+        return View(Form, form with { Of = of, Chosen = chosen, Languages = await wordings.LanguagesAsync(chosen, of.Case.ClientId, ct) });
     }
 }
 

@@ -36,6 +36,14 @@ public sealed record DraftingForm
     [StringLength(2, MinimumLength = 2), Display(Name = "documents.new.state")]
     public string? State { get; init; }
 
+    /// <summary>Chosen by the writer; empty for that of the debtor.</summary>
+    [Display(Name = "documents.new.language")]
+    public string? Language { get; init; }
+
+    /// <summary>What the template is written in for the case's client, its own language first.</summary>
+    [BindNever, ValidateNever]
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>By the key of the question.</summary>
     public Dictionary<string, string?> Answers { get; init; } = [];
 
@@ -67,7 +75,8 @@ public sealed record DraftingForm
 
     public WriteDocument.Command ToCommand(CaseId id) => new(
         id, Template ?? "", TermInDays, Lawsuit is { } lawsuit ? new JudicialCaseId(lawsuit) : null,
-        Court is { Length: > 0 } && District is { Length: > 0 } && State is { Length: > 0 } ? new CourtPart(Court, District, State) : null, Answers);
+        Court is { Length: > 0 } && District is { Length: > 0 } && State is { Length: > 0 } ? new CourtPart(Court, District, State) : null, Answers)
+    { Language = Language is { Length: > 0 } ? Language : null };
 
     public string? AnswerTo(TemplateQuestion question) => Answers.GetValueOrDefault(question.Key);
 }

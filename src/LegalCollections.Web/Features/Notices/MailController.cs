@@ -2,6 +2,7 @@ using System.Text;
 using LegalCollections.Application.Common;
 using LegalCollections.Application.Identity;
 using LegalCollections.Application.Notices;
+using LegalCollections.Domain.Documents;
 using LegalCollections.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using NetEscapades.AspNetCore.SecurityHeaders;
@@ -17,8 +18,9 @@ public sealed class MailController(Wording words) : Controller
         View("~/Features/Notices/Mail.cshtml", await mails.HandleAsync(status, before, ct));
 
     [HttpGet]
-    public async Task<IActionResult> Message(Guid id, [FromServices] ListMail mails, CancellationToken ct) =>
-        await mails.FindAsync(id, ct) is { } message ? View("~/Features/Notices/Message.cshtml", message) : NotFound();
+    public async Task<IActionResult> Message(Guid id, [FromServices] ListMail mails, CancellationToken ct) => await mails.FindAsync(id, ct) is { } message
+        ? View("~/Features/Notices/Message.cshtml", new MailMessage(message, await mails.WordingAsync(message, ct)))
+        : NotFound();
 
     /// <summary>The body as its reader sees it, for a frame without rights.</summary>
     [HttpGet, SecurityHeadersPolicy(SecurityHeaders.Mail)]
@@ -39,3 +41,6 @@ public sealed class MailController(Wording words) : Controller
         return RedirectToAction(nameof(Message), new { id });
     }
 }
+
+/// <summary>One mail with the wording that its notice has.</summary>
+public sealed record MailMessage(OutboxMessage Mail, WordingChoice? Wording);

@@ -23,8 +23,8 @@ public sealed class SandboxCaseTests(TestOffice office) : IClassFixture<TestOffi
 
         // The draft waits two business days instead of five: the letter goes out on Wed 04/03, seven business days later comes the call.
         Assert.Equal(
-            ["0302 NoticeQueued", "0304 LetterPrinted", "0313 TaskOpened"],
-            run.Path.Where(e => e.Kind is CaseEventKind.NoticeQueued or CaseEventKind.LetterPrinted or CaseEventKind.TaskOpened).Select(e => $"{e.HappenedOn:MMdd} {e.Kind}"));
+            ["0302 NoticeQueued", "0304 LetterQueued", "0313 TaskOpened"],
+            run.Path.Where(e => e.Kind is CaseEventKind.NoticeQueued or CaseEventKind.LetterQueued or CaseEventKind.TaskOpened).Select(e => $"{e.HappenedOn:MMdd} {e.Kind}"));
         var instance = Assert.Single(run.Instances);
         Assert.Equal(WorkflowStatus.Running, instance.State.Status);
         Assert.Equal("amicable-collection:2", instance.VersionId);
@@ -39,7 +39,7 @@ public sealed class SandboxCaseTests(TestOffice office) : IClassFixture<TestOffi
     {
         var run = await RunAsync(Amicable(), 0);
 
-        Assert.DoesNotContain(run.Path, e => e.Kind == CaseEventKind.LetterPrinted);
+        Assert.DoesNotContain(run.Path, e => e.Kind == CaseEventKind.LetterQueued);
         Assert.Contains(run.Path, e => e.Kind == CaseEventKind.NoticeQueued);
     }
 

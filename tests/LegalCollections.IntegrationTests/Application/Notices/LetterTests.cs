@@ -1,3 +1,6 @@
+using System.Globalization;
+using LegalCollections.Application.Cases;
+using LegalCollections.Application.Common;
 using LegalCollections.Application.Documents;
 using LegalCollections.Application.Notices;
 using LegalCollections.Domain.Cases;
@@ -83,6 +86,12 @@ public sealed class LetterTests
         Assert.Equal(NoticeStatus.Posted, (await office.ReadAsync(db => db.Notices.SingleAsync(Ct))).Status);
         Assert.Empty(await office.ReadAsync(db => db.WorkflowSignals.ToListAsync(Ct)));
     }
+
+    [Theory]
+    [InlineData(Code, "Carta postada: Carta de cobrança (objeto RR473124829BR)")]
+    [InlineData("–", "Carta postada: Carta de cobrança")]
+    public void The_timeline_names_the_object_of_a_letter_that_has_one(string code, string sentence) =>
+        Assert.Equal(sentence, EventWording.Sentence(Texts.In(CultureInfo.GetCultureInfo("pt-BR")), CaseEventKind.LetterPosted, ["Carta de cobrança", code]));
 
     private static async Task<Problem?> Run<TUseCase, TValue>(BareOffice office, Func<TUseCase, Task<Result<TValue>>> act)
         where TUseCase : notnull =>

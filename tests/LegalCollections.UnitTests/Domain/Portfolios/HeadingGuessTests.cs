@@ -16,6 +16,7 @@ public sealed class HeadingGuessTests
     [InlineData("CPF/CNPJ", PortfolioField.TaxId)]
     [InlineData("E-mail", PortfolioField.Email)]
     [InlineData("UF", PortfolioField.State)]
+    [InlineData("Idioma", PortfolioField.Language)]
     [InlineData("CPF do avalista", PortfolioField.FirstObligorTaxId)]
     [InlineData("Avalista 2", PortfolioField.SecondObligorName)]
     [InlineData("Papel do coobrigado", PortfolioField.FirstObligorRole)]

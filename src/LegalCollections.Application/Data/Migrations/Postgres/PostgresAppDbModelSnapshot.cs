@@ -1330,6 +1330,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<string>("Email")
                         .HasColumnType("text");
 
+                    b.Property<string>("Language")
+                        .HasColumnType("text");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2100,6 +2103,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<string>("WordHash")
                         .HasColumnType("text");
 
+                    b.Property<string>("Wording")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
@@ -2135,6 +2141,10 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -2396,6 +2406,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Wording")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -2711,6 +2724,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text");
 
                     b.Property<string>("Outcome")
                         .IsRequired()

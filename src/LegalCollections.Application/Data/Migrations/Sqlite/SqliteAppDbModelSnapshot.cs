@@ -1324,6 +1324,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2094,6 +2097,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<string>("WordHash")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Wording")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
@@ -2129,6 +2135,10 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -2389,6 +2399,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wording")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2704,6 +2717,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")

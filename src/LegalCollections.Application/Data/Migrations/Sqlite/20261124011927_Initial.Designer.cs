@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LegalCollections.Application.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123232719_Initial")]
+    [Migration("20261124011927_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1327,6 +1327,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2097,6 +2100,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     b.Property<string>("WordHash")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Wording")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
@@ -2132,6 +2138,10 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -2392,6 +2402,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wording")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2707,6 +2720,9 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")

@@ -585,6 +585,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
                     IdempotencyKey = table.Column<string>(type: "TEXT", nullable: false),
                     TemplateKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", nullable: true),
                     Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
                     Recipient = table.Column<string>(type: "TEXT", nullable: false),
@@ -792,7 +793,8 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     Street = table.Column<string>(type: "TEXT", nullable: true),
                     City = table.Column<string>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", nullable: true),
-                    PostalCode = table.Column<string>(type: "TEXT", nullable: true)
+                    PostalCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -947,6 +949,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     TemplateKey = table.Column<string>(type: "TEXT", nullable: true),
                     TemplateHash = table.Column<string>(type: "TEXT", nullable: true),
+                    Wording = table.Column<string>(type: "TEXT", nullable: true),
                     WordHash = table.Column<string>(type: "TEXT", nullable: true),
                     FileHash = table.Column<string>(type: "TEXT", nullable: true),
                     FileName = table.Column<string>(type: "TEXT", nullable: false),
@@ -1005,6 +1008,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     ForClient = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     FileHash = table.Column<string>(type: "TEXT", nullable: false),
                     FileName = table.Column<string>(type: "TEXT", nullable: false),
@@ -1276,6 +1280,7 @@ namespace LegalCollections.Application.Data.Migrations.Sqlite
                     City = table.Column<string>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", nullable: true),
                     PostalCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalCollections.Application.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123232726_Initial")]
+    [Migration("20261124011932_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1333,6 +1333,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<string>("Email")
                         .HasColumnType("text");
 
+                    b.Property<string>("Language")
+                        .HasColumnType("text");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2103,6 +2106,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<string>("WordHash")
                         .HasColumnType("text");
 
+                    b.Property<string>("Wording")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
@@ -2138,6 +2144,10 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -2399,6 +2409,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Wording")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -2714,6 +2727,9 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text");
 
                     b.Property<string>("Outcome")
                         .IsRequired()

@@ -587,6 +587,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     ClientId = table.Column<Guid>(type: "uuid", nullable: false),
                     IdempotencyKey = table.Column<string>(type: "text", nullable: false),
                     TemplateKey = table.Column<string>(type: "text", nullable: false),
+                    Wording = table.Column<string>(type: "text", nullable: true),
                     Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Subject = table.Column<string>(type: "text", nullable: false),
                     Recipient = table.Column<string>(type: "text", nullable: false),
@@ -794,7 +795,8 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     Street = table.Column<string>(type: "text", nullable: true),
                     City = table.Column<string>(type: "text", nullable: true),
                     State = table.Column<string>(type: "text", nullable: true),
-                    PostalCode = table.Column<string>(type: "text", nullable: true)
+                    PostalCode = table.Column<string>(type: "text", nullable: true),
+                    Language = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -949,6 +951,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     Title = table.Column<string>(type: "text", nullable: false),
                     TemplateKey = table.Column<string>(type: "text", nullable: true),
                     TemplateHash = table.Column<string>(type: "text", nullable: true),
+                    Wording = table.Column<string>(type: "text", nullable: true),
                     WordHash = table.Column<string>(type: "text", nullable: true),
                     FileHash = table.Column<string>(type: "text", nullable: true),
                     FileName = table.Column<string>(type: "text", nullable: false),
@@ -1007,6 +1010,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Key = table.Column<string>(type: "text", nullable: false),
                     ForClient = table.Column<Guid>(type: "uuid", nullable: true),
+                    Language = table.Column<string>(type: "text", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     FileHash = table.Column<string>(type: "text", nullable: false),
                     FileName = table.Column<string>(type: "text", nullable: false),
@@ -1278,6 +1282,7 @@ namespace LegalCollections.Application.Data.Migrations.Postgres
                     City = table.Column<string>(type: "text", nullable: true),
                     State = table.Column<string>(type: "text", nullable: true),
                     PostalCode = table.Column<string>(type: "text", nullable: true),
+                    Language = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
