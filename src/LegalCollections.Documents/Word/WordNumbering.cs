@@ -71,7 +71,8 @@ internal sealed partial class WordNumbering(XElement? root, string? language)
 
     private string Part(string id, string list, int depth)
     {
-        var value = _counters.GetValueOrDefault((list, depth), 1);
+        // A level above that no paragraph had stands at its start.
+        var value = _counters.TryGetValue((list, depth), out var counted) ? counted : int.Parse(LevelOf(id, depth).Val("start") ?? "1", CultureInfo.InvariantCulture);
         return LevelOf(id, depth).Val("numFmt") switch
         {
             "lowerLetter" when value is > 0 and <= LastLetters => Letters(value).ToLowerInvariant(),

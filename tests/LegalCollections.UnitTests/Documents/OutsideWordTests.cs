@@ -191,6 +191,15 @@ public sealed class OutsideWordTests
     }
 
     [Fact]
+    public void A_clause_below_levels_that_no_paragraph_has_counts_from_their_starts()
+    {
+        string Level(int level, int start, string text) => $"<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"{start}\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"{text}\"/></w:lvl>";
+        var numbering = $"<w:abstractNum w:abstractNumId=\"0\">{Level(0, 4, "%1.")}{Level(1, 3, "%1.%2.")}{Level(2, 1, "%1.%2.%3.")}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+        const string clause = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"2\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>";
+        Assert.Equal("4.3.1.x4.3.2.x", Text(OutsideWordFile.With(clause + clause, numbering: numbering)).Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Numbers_of_a_format_that_is_not_written_here_are_refused()
     {
         string List(string format) => $"<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\">{format}<w:lvlText w:val=\"%1\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
