@@ -142,7 +142,7 @@ internal static class DossierFront
         table.Column(150).Column(110).Column(110).Column(125).Header(Columns("evidence.proofs", "notice", "dispatch", "receipt", "exhibits"));
         foreach (var notice in notices)
         {
-            var sent = notice.PostedOn is { } posted ? Words["evidence.proofs.posted", Words.Date(posted), notice.TrackingCode ?? "–"]
+            var sent = notice.PostedOn is { } posted ? Words[$"evidence.proofs.posted{(notice.TrackingCode is null ? ".untracked" : "")}", Words.Date(posted), notice.TrackingCode]
                 : notice.SentAt is { } at ? Words["evidence.proofs.sent", Words.Instant(at)] : Words["evidence.proofs.none"];
             var received = notice.DeliveredOn is { } delivered ? Words["evidence.proofs.delivered", Words.Date(delivered)]
                 : notice.ReturnedOn is { } returned ? Words["evidence.proofs.returned", Words.Date(returned), notice.ReturnReason ?? "–"] : "–";
